@@ -1,0 +1,93 @@
+import { OPEN_API_HOST } from './address-checks';
+import type { Environment } from './environment';
+
+/** How updates reach the bot; webhook mode has its secret by type. */
+export type UpdateSourceConfiguration =
+  | { mode: 'polling' }
+  | {
+      mode: 'webhook';
+      secret: string;
+      maxConnections: number;
+      /** Path of a self-signed certificate to upload. */
+      certificate?: string;
+      /** Where Telegram calls: a fixed https address, or a tunnel opened at start. */
+      address: { kind: 'fixed'; publicUrl: string } | { kind: 'ngrok'; authtoken: string };
+    };
+
+/** The environment after validation: typed sections, read by module files and composition roots only. */
+export interface Configuration {
+  telegram: { token: string; apiRoot: string; source: UpdateSourceConfiguration };
+  http: { host: string; port: number };
+  papago: {
+    clientId: string;
+    clientSecret: string;
+    wire: 'ncloud' | 'openapi';
+    baseUrl: string;
+    /** Deadline of one call, in milliseconds. */
+    timeoutMs: number;
+  };
+  /** The first pair of languages: [home, abroad]. */
+  languages: { defaults: readonly [string, string] };
+  storage: { folder: string };
+  log: { level: string; format: 'pretty' | 'json' };
+  /** What works but wants the operator's eye; said once at start. */
+  warnings: readonly string[];
+}
+
+const BASE_URLS = { ncloud: 'https://papago.apigw.ntruss.com', openapi: `https://${OPEN_API_HOST}` };
+const OLD_NCLOUD_HOST = 'naveropenapi.apigw.ntruss.com';
+
+function sourceOf(environment: Environment): UpdateSourceConfiguration {
+  if (environment.TELEGRAM_MODE === 'polling') return { mode: 'polling' };
+  return {
+    mode: 'webhook',
+    secret: environment.TELEGRAM_WEBHOOK_SECRET ?? '',
+    maxConnections: environment.TELEGRAM_WEBHOOK_MAX_CONNECTIONS,
+    ...(environment.TELEGRAM_WEBHOOK_CERTIFICATE && {
+      certificate: environment.TELEGRAM_WEBHOOK_CERTIFICATE,
+    }),
+    address: environment.TUNNEL
+      ? { kind: 'ngrok', authtoken: environment.NGROK_AUTHTOKEN ?? '' }
+      : { kind: 'fixed', publicUrl: environment.PUBLIC_URL ?? '' },
+  };
+}
+
+function warningsOf(environment: Environment, baseUrl: string): string[] {
+  const warnings = [];
+  if (environment.PAPAGO_API === 'openapi')
+    warnings.push(
+      'PAPAGO_API=openapi: NAVER ended this API on 29 February 2024; it works only with a gateway that still speaks it. Use PAPAGO_API=ncloud with keys of the NAVER Cloud console.',
+    );
+  if (new URL(baseUrl).hostname === OLD_NCLOUD_HOST)
+    warnings.push(`PAPAGO_BASE_URL: ${OLD_NCLOUD_HOST} is the older host; new keys need ${BASE_URLS.ncloud}`);
+  if (environment.TUNNEL && environment.TELEGRAM_MODE === 'polling')
+    warnings.push('TUNNEL is not used with TELEGRAM_MODE=polling; polling needs no public address.');
+  return warnings;
+}
+
+/** Gives a valid environment the shape in which the parts of the bot use it. */
+export function configurationOf(
+  environment: Environment,
+  defaults: readonly [string, string],
+): Configuration {
+  const baseUrl = environment.PAPAGO_BASE_URL ?? BASE_URLS[environment.PAPAGO_API];
+  return {
+    telegram: {
+      token: environment.TELEGRAM_BOT_TOKEN,
+      apiRoot: environment.TELEGRAM_API_ROOT,
+      source: sourceOf(environment),
+    },
+    http: { host: environment.HOST, port: environment.PORT },
+    papago: {
+      clientId: environment.PAPAGO_CLIENT_ID,
+      clientSecret: environment.PAPAGO_CLIENT_SECRET,
+      wire: environment.PAPAGO_API,
+      baseUrl,
+      timeoutMs: environment.PAPAGO_TIMEOUT_MS,
+    },
+    languages: { defaults },
+    storage: { folder: environment.DATA_DIR },
+    log: { level: environment.LOG_LEVEL, format: environment.LOG_FORMAT },
+    warnings: warningsOf(environment, baseUrl),
+  };
+}

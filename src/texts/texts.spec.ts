@@ -1,0 +1,84 @@
+import { INTERFACE_LANGUAGES, interfaceLanguageOf } from './interface-language';
+import { noticeTexts } from './notice.texts';
+import { defineTexts } from './texts';
+
+const texts = defineTexts({
+  en: {
+    hello: 'Hello, {{name}}!',
+    twice: '{{name}} and {{name}}, {{count}} of {{total}}',
+    'error.quota: used up': 'Nothing left.',
+  },
+  ko: {
+    hello: '{{name}}님, 안녕하세요!',
+    twice: '{{name}}, {{name}}, {{total}}개 중 {{count}}개',
+    'error.quota: used up': '다 썼어요.',
+  },
+});
+
+describe('A sentence', () => {
+  it('is said in the language of the reader', () => {
+    expect(texts.say('en', 'hello', { name: 'Emma' })).toBe('Hello, Emma!');
+    expect(texts.say('ko', 'hello', { name: '지민' })).toBe('지민님, 안녕하세요!');
+  });
+
+  it('takes every value wherever it stands, numbers too', () => {
+    expect(texts.say('en', 'twice', { name: 'A', count: 0, total: 2 })).toBe('A and A, 0 of 2');
+    expect(texts.say('ko', 'twice', { name: 'A', count: 1, total: 2 })).toBe('A, A, 2개 중 1개');
+  });
+
+  it('may have a key with dots and colons', () => {
+    expect(texts.say('ko', 'error.quota: used up')).toBe('다 썼어요.');
+  });
+
+  it.each([
+    '<b>Emma</b> & "Co" \'s',
+    '&lt;b&gt;',
+    '{{name}}',
+    '{{total}} $t(hello)',
+    '$& $1 $$ $`',
+    '%s %d',
+    'a\n\\n b',
+    '👨‍👩‍👧‍👦 지민',
+    '__proto__',
+    '',
+  ])('takes the value %j as it is', (name) => {
+    expect(texts.say('en', 'hello', { name })).toBe(`Hello, ${name}!`);
+  });
+
+  it('can be kept until the language is known', () => {
+    const quota = texts.each('error.quota: used up');
+
+    expect(INTERFACE_LANGUAGES.map(quota)).toEqual(['Nothing left.', '다 썼어요.']);
+  });
+
+  it('belongs to its own part of the bot', () => {
+    const others = defineTexts({ en: { hello: 'Bye' }, ko: { hello: '잘 가요' } });
+
+    expect([others.say('en', 'hello'), texts.say('en', 'hello', { name: 'B' })]).toEqual([
+      'Bye',
+      'Hello, B!',
+    ]);
+  });
+});
+
+describe('The bot speaks', () => {
+  it.each([
+    ['ko', 'ko'],
+    ['ko-KR', 'ko'],
+    ['KO', 'ko'],
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['ja', 'en'],
+    ['kok', 'en'],
+    ['zh-hans', 'en'],
+    ['', 'en'],
+    [undefined, 'en'],
+  ])('to somebody whose Telegram speaks %j in %s', (languageCode, language) => {
+    expect(interfaceLanguageOf(languageCode)).toBe(language);
+  });
+});
+
+it('Papago is named with its link in every language', () => {
+  for (const language of INTERFACE_LANGUAGES)
+    expect(noticeTexts.say(language, 'papago')).toMatch(/Papago.*https:\/\/papago\.naver\.com/);
+});

@@ -1,0 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const LOOK_EVERY_MS = 2;
+
+/** Waits until something is so. Fails after ten seconds, which is far longer than anything takes. */
+export async function eventually<T>(
+  what: string,
+  look: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const found = await look();
+    if (found !== undefined && found !== false) return found;
+    await sleep(LOOK_EVERY_MS);
+  }
+  throw new Error(`Waited in vain until ${what}`);
+}
