@@ -1,0 +1,61 @@
+import { StateStore } from '../state-store';
+import type { SqliteDatabase } from './sqlite-database';
+
+const MIGRATIONS = [
+  `CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires_at INTEGER) WITHOUT ROWID;
+   CREATE INDEX state_expiry ON state (expires_at) WHERE expires_at IS NOT NULL;`,
+];
+
+/** The state store of one container, in its SQLite file. */
+export class SqliteStateStore extends StateStore {
+  private readonly statements;
+
+  constructor(
+    private readonly database: SqliteDatabase,
+    private readonly now: () => number = Date.now,
+  ) {
+    super();
+    database.migrate('state', MIGRATIONS);
+    this.statements = {
+      get: database.prepare(
+        'SELECT value FROM state WHERE key = ? AND (expires_at IS NULL OR expires_at > ?)',
+      ),
+      set: database.prepare('INSERT OR REPLACE INTO state (key, value, expires_at) VALUES (?, ?, ?)'),
+      delete: database.prepare('DELETE FROM state WHERE key = ?'),
+      purge: database.prepare('DELETE FROM state WHERE expires_at <= ?'),
+    };
+  }
+
+  get(key: string): Promise<string | undefined> {
+    return Promise.resolve(this.read(key));
+  }
+
+  async set(key: string, value: string, lifetimeMs?: number): Promise<void> {
+    await this.database.write(() => this.write(key, value, lifetimeMs));
+  }
+
+  async setIfAbsent(key: string, value: string, lifetimeMs?: number): Promise<boolean> {
+    return this.database.write(() => {
+      if (this.read(key) !== undefined) return false;
+      this.write(key, value, lifetimeMs);
+      return true;
+    });
+  }
+
+  async delete(key: string): Promise<void> {
+    await this.database.write(() => this.statements.delete.run(key));
+  }
+
+  async check(): Promise<void> {
+    await this.database.write(() => this.statements.purge.run(this.now()));
+  }
+
+  private read(key: string): string | undefined {
+    const row = this.statements.get.get(key, this.now()) as { value: string } | undefined;
+    return row?.value;
+  }
+
+  private write(key: string, value: string, lifetimeMs?: number): void {
+    this.statements.set.run(key, value, lifetimeMs === undefined ? null : this.now() + lifetimeMs);
+  }
+}

@@ -1,0 +1,31 @@
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+import type { Configuration } from '../config/configuration';
+import { SqliteDatabase } from './sqlite/sqlite-database';
+import { SqliteStateStore } from './sqlite/sqlite-state-store';
+import { StateStore } from './state-store';
+
+/** Where things are kept: one SQLite file in `DATA_DIR`. */
+@Module({
+  providers: [
+    {
+      provide: SqliteDatabase,
+      inject: [ConfigService],
+      useFactory: (config: ConfigService<Configuration, true>) =>
+        new SqliteDatabase(config.get('storage', { infer: true }).folder),
+    },
+    {
+      provide: StateStore,
+      inject: [SqliteDatabase],
+      useFactory: (database: SqliteDatabase) => new SqliteStateStore(database),
+    },
+  ],
+  exports: [SqliteDatabase, StateStore],
+})
+export class StorageModule implements OnApplicationShutdown {
+  constructor(@Inject(SqliteDatabase) private readonly database: SqliteDatabase) {}
+
+  onApplicationShutdown(): void {
+    this.database.close();
+  }
+}
