@@ -1,0 +1,179 @@
+import {
+  TEST_CREDENTIALS,
+  TEST_TOKEN,
+  TEST_WEBHOOK_SECRET,
+  WEBHOOK_ENVIRONMENT,
+} from '../../test/support/test-environment';
+import { isPapagoPair } from '../papago/papago-pairs';
+import type { Configuration } from './configuration';
+import { type EnvironmentVariables, KNOWN_VARIABLES, readConfiguration } from './read-configuration';
+
+const LEAST = {
+  TELEGRAM_BOT_TOKEN: TEST_TOKEN,
+  PAPAGO_CLIENT_ID: TEST_CREDENTIALS.clientId,
+  PAPAGO_CLIENT_SECRET: TEST_CREDENTIALS.clientSecret,
+};
+
+const read = (variables: EnvironmentVariables = {}): Configuration =>
+  readConfiguration({ ...LEAST, ...variables }, isPapagoPair);
+
+const DEFAULTS: Configuration = {
+  telegram: { token: TEST_TOKEN, apiRoot: 'https://api.telegram.org', source: { mode: 'polling' } },
+  http: { host: '127.0.0.1', port: 3000 },
+  papago: {
+    ...TEST_CREDENTIALS,
+    wire: 'ncloud',
+    baseUrl: 'https://papago.apigw.ntruss.com',
+    timeoutMs: 10_000,
+  },
+  languages: { defaults: ['ko', 'en'] },
+  storage: { folder: './data' },
+  log: { level: 'info', format: 'pretty' },
+  warnings: [],
+};
+
+describe('An operator who sets only what is required', () => {
+  it('gets the documented defaults', () => {
+    expect(read()).toEqual(DEFAULTS);
+  });
+
+  it.each(['', '   ', undefined])('gets them also where every other variable is %j', (nothing) => {
+    const empty = Object.fromEntries(KNOWN_VARIABLES.map((name) => [name, nothing]));
+
+    expect(readConfiguration({ ...empty, ...LEAST }, isPapagoPair)).toEqual(DEFAULTS);
+  });
+
+  it('may have any other variable set', () => {
+    expect(read({ PATH: '/bin', REDIS_HOST: 'x', telegram_mode: 'webhook', constructor: 'x' })).toEqual(
+      DEFAULTS,
+    );
+  });
+});
+
+describe('An operator who sets everything', () => {
+  it('gets all of it', () => {
+    const configuration = read({
+      TELEGRAM_API_ROOT: 'http://localhost:8081',
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      PAPAGO_BASE_URL: 'http://gateway:9000/papago',
+      PAPAGO_TIMEOUT_MS: '2500',
+      DEFAULT_LANGUAGES: 'ja,zh-TW',
+      DATA_DIR: '/var/lib/bot',
+      LOG_LEVEL: 'debug',
+      LOG_FORMAT: 'json',
+    });
+
+    expect(configuration).toEqual({
+      telegram: { token: TEST_TOKEN, apiRoot: 'http://localhost:8081', source: { mode: 'polling' } },
+      http: { host: '0.0.0.0', port: 8080 },
+      papago: {
+        ...TEST_CREDENTIALS,
+        wire: 'ncloud',
+        baseUrl: 'http://gateway:9000/papago',
+        timeoutMs: 2_500,
+      },
+      languages: { defaults: ['ja', 'zh-TW'] },
+      storage: { folder: '/var/lib/bot' },
+      log: { level: 'debug', format: 'json' },
+      warnings: [],
+    });
+  });
+
+  it('may leave blanks around values and slashes at the end of addresses', () => {
+    const { telegram, papago, languages } = read({
+      TELEGRAM_BOT_TOKEN: ` ${TEST_TOKEN}\n`,
+      TELEGRAM_API_ROOT: 'http://localhost:8081/',
+      PAPAGO_BASE_URL: ' http://localhost:9000/papago// ',
+      DEFAULT_LANGUAGES: ' en , ko ',
+    });
+
+    expect(telegram).toMatchObject({ token: TEST_TOKEN, apiRoot: 'http://localhost:8081' });
+    expect(papago.baseUrl).toBe('http://localhost:9000/papago');
+    expect(languages.defaults).toEqual(['en', 'ko']);
+  });
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65535'],
+    ['PAPAGO_TIMEOUT_MS', '100'],
+    ['PAPAGO_TIMEOUT_MS', '120000'],
+    ['LOG_LEVEL', 'silent'],
+  ])('may go to the limits: %s=%s', (variable, value) => {
+    expect(() => read({ [variable]: value })).not.toThrow();
+  });
+});
+
+describe('Webhook mode', () => {
+  it('has a secret and a fixed address', () => {
+    const { source } = read({ ...WEBHOOK_ENVIRONMENT, PUBLIC_URL: 'https://bot.example.org/' }).telegram;
+
+    expect(source).toEqual({
+      mode: 'webhook',
+      secret: TEST_WEBHOOK_SECRET,
+      maxConnections: 40,
+      address: { kind: 'fixed', publicUrl: 'https://bot.example.org' },
+    });
+  });
+
+  it('has a tunnel instead where the operator asks for one', () => {
+    const { source } = read({
+      TELEGRAM_MODE: 'webhook',
+      TELEGRAM_WEBHOOK_SECRET: TEST_WEBHOOK_SECRET,
+      TUNNEL: 'ngrok',
+      NGROK_AUTHTOKEN: 'example',
+    }).telegram;
+
+    expect(source).toMatchObject({ mode: 'webhook', address: { kind: 'ngrok', authtoken: 'example' } });
+  });
+
+  it('takes a certificate and a number of connections', () => {
+    const { source } = read({
+      ...WEBHOOK_ENVIRONMENT,
+      TELEGRAM_WEBHOOK_CERTIFICATE: '/etc/bot/cert.pem',
+      TELEGRAM_WEBHOOK_MAX_CONNECTIONS: '100',
+    }).telegram;
+
+    expect(source).toMatchObject({ certificate: '/etc/bot/cert.pem', maxConnections: 100 });
+  });
+
+  it('leaves no trace in polling mode, where its variables are not looked at', () => {
+    const configuration = read({
+      PUBLIC_URL: 'http://not-https',
+      TELEGRAM_WEBHOOK_SECRET: 'short',
+      TELEGRAM_WEBHOOK_CERTIFICATE: '/etc/bot/cert.pem',
+    });
+
+    expect(configuration).toEqual(DEFAULTS);
+  });
+});
+
+describe('The start warns', () => {
+  it('that NAVER has ended the open API, and uses its address', () => {
+    const { papago, warnings } = read({ PAPAGO_API: 'openapi' });
+
+    expect(papago).toMatchObject({ wire: 'openapi', baseUrl: 'https://openapi.naver.com' });
+    expect(warnings).toEqual([expect.stringContaining('NAVER ended this API')]);
+  });
+
+  it('that NAVER has ended the open API, whatever the gateway', () => {
+    const { papago, warnings } = read({ PAPAGO_API: 'openapi', PAPAGO_BASE_URL: 'http://gateway.local' });
+
+    expect(papago.baseUrl).toBe('http://gateway.local');
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('that the host is the older one', () => {
+    const { warnings } = read({ PAPAGO_BASE_URL: 'https://NaverOpenAPI.apigw.ntruss.com' });
+
+    expect(warnings).toEqual([expect.stringContaining('naveropenapi.apigw.ntruss.com is the older host')]);
+  });
+
+  it('that polling needs no tunnel', () => {
+    expect(read({ TUNNEL: 'ngrok' }).warnings).toEqual([expect.stringContaining('TUNNEL is not used')]);
+  });
+
+  it('of several things at once', () => {
+    expect(read({ PAPAGO_API: 'openapi', TUNNEL: 'ngrok' }).warnings).toHaveLength(2);
+  });
+});

@@ -1,0 +1,70 @@
+import { HttpModule, HttpService } from '@nestjs/axios';
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+import { Pool } from 'undici';
+import type { Configuration } from '../config/configuration';
+import { TranslationEngine } from '../translation/translation-engine';
+import { PapagoClient } from './papago-client';
+import { PapagoEngine } from './papago-engine';
+import { ncloudWire, openApiWire } from './papago-wire';
+import { undiciAxiosAdapter } from './undici-axios-adapter';
+
+type Config = ConfigService<Configuration, true>;
+
+/** Few at once: NAVER publishes no rate, and throttles what comes too fast. */
+const CONNECTIONS = 8;
+
+@Module({
+  providers: [
+    {
+      provide: Pool,
+      inject: [ConfigService],
+      useFactory: (config: Config) =>
+        new Pool(new URL(config.get('papago', { infer: true }).baseUrl).origin, { connections: CONNECTIONS }),
+    },
+  ],
+  exports: [Pool],
+})
+class PapagoConnectionsModule implements OnApplicationShutdown {
+  constructor(@Inject(Pool) private readonly pool: Pool) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.destroy();
+  }
+}
+
+/** The Papago translation service, as the engine of the whole bot. */
+@Global()
+@Module({
+  imports: [
+    HttpModule.registerAsync({
+      imports: [PapagoConnectionsModule],
+      inject: [Pool],
+      useFactory: (pool: Pool) => ({
+        adapter: undiciAxiosAdapter(pool),
+        maxRedirects: 0,
+        // Bodies go out and come in as text; the client reads them.
+        transformRequest: [(data: unknown) => data],
+        transformResponse: [(data: unknown) => data],
+      }),
+    }),
+  ],
+  providers: [
+    {
+      provide: TranslationEngine,
+      inject: [HttpService, ConfigService],
+      useFactory: (http: HttpService, config: Config) => {
+        const { wire, baseUrl, clientId, clientSecret, timeoutMs } = config.get('papago', { infer: true });
+        const client = new PapagoClient(http, {
+          wire: wire === 'openapi' ? openApiWire : ncloudWire,
+          credentials: { clientId, clientSecret },
+          basePath: new URL(baseUrl).pathname.replace(/\/$/, ''),
+          timeoutMs,
+        });
+        return new PapagoEngine(client);
+      },
+    },
+  ],
+  exports: [TranslationEngine],
+})
+export class PapagoModule {}

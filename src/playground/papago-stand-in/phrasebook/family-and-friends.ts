@@ -1,0 +1,72 @@
+import type { Phrase } from './phrase';
+
+/** Parents, children, partners, friends and pets. */
+export const familyAndFriends: Phrase[] = [
+  ['부모님은 건강하세요?', 'Are your parents well?', 'ご両親はお元気ですか？', '你父母身体好吗？'],
+  ['엄마한테 전화했어?', 'Did you call mom?', 'お母さんに電話した？', '给妈妈打电话了吗？'],
+  ['아빠는 아직 회사에 계세요.', 'Dad is still at work.', 'お父さんはまだ会社にいます。', '爸爸还在公司。'],
+  ['가족이 몇 명이에요?', 'How many people are in your family?', '何人家族ですか？', '你家有几口人？'],
+  ['저는 여동생이 한 명 있어요.', 'I have one younger sister.', '私は妹が一人います。', '我有一个妹妹。'],
+  ['오빠가 결혼해요.', 'My older brother is getting married.', '兄が結婚します。', '我哥哥要结婚了。'],
+  ['결혼하셨어요?', 'Are you married?', '結婚されていますか？', '你结婚了吗？'],
+  ['남자 친구 있어요?', 'Do you have a boyfriend?', '彼氏はいますか？', '你有男朋友吗？'],
+  ['여자 친구랑 헤어졌어요.', 'I broke up with my girlfriend.', '彼女と別れました。', '我和女朋友分手了。'],
+  ['우리 사귈래요?', 'Will you go out with me?', '付き合ってくれませんか？', '我们交往好吗？'],
+  ['아기가 정말 귀엽네요.', 'The baby is so cute.', '赤ちゃん、本当にかわいいですね。', '宝宝真可爱。'],
+  ['아이가 학교에 들어갔어요.', 'My child started school.', '子どもが学校に入りました。', '孩子上学了。'],
+  [
+    '애들 데리러 가야 해요.',
+    'I have to pick up the kids.',
+    '子どもたちを迎えに行かないといけません。',
+    '我得去接孩子们。',
+  ],
+  ['할머니 댁에 왔어요.', "I'm at my grandmother's house.", 'おばあちゃんの家に来ました。', '我来奶奶家了。'],
+  [
+    '추석에 고향에 내려가요.',
+    "I'm going to my hometown for Chuseok.",
+    '秋夕に故郷へ帰ります。',
+    '中秋节我要回老家。',
+  ],
+  ['언제 집에 와?', 'When are you coming home?', 'いつ家に帰ってくる？', '你什么时候回家？'],
+  ['집에 가고 싶다.', 'I want to go home.', '家に帰りたい。', '好想回家。'],
+  [
+    '제 친구를 소개할게요.',
+    'Let me introduce my friend.',
+    '私の友達を紹介します。',
+    '我来介绍一下我的朋友。',
+  ],
+  [
+    '우리는 고등학교 친구예요.',
+    "We're friends from high school.",
+    '私たちは高校の友達です。',
+    '我们是高中同学。',
+  ],
+  [
+    '친구들이랑 놀고 있어요.',
+    "I'm hanging out with friends.",
+    '友達と遊んでいます。',
+    '我正和朋友们一起玩。',
+  ],
+  ['너는 내 제일 친한 친구야.', "You're my best friend.", '君は私の一番の友達だよ。', '你是我最好的朋友。'],
+  ['우리 친구 해요.', "Let's be friends.", '友達になりましょう。', '我们做朋友吧。'],
+  [
+    '강아지 이름이 뭐예요?',
+    "What's your dog's name?",
+    'ワンちゃんの名前は何ですか？',
+    '你的小狗叫什么名字？',
+  ],
+  ['고양이 두 마리를 키워요.', 'I have two cats.', '猫を二匹飼っています。', '我养了两只猫。'],
+  ['강아지 산책시키고 올게요.', "I'm going to walk the dog.", '犬の散歩に行ってきます。', '我去遛狗了。'],
+  [
+    '가족 모두에게 안부 전해 주세요.',
+    'Please say hello to your family.',
+    'ご家族の皆さんによろしくお伝えください。',
+    '请代我向你的家人问好。',
+  ],
+  [
+    '내일 친구 결혼식이 있어요.',
+    "I have a friend's wedding tomorrow.",
+    '明日友達の結婚式があります。',
+    '我明天要参加朋友的婚礼。',
+  ],
+];

@@ -1,0 +1,43 @@
+import type { Phrase } from './phrase';
+
+/** Feeling ill, doctors, sleep and exercise. */
+export const health: Phrase[] = [
+  ['어디 아파요?', 'Are you feeling sick?', 'どこか具合が悪いですか？', '你哪里不舒服吗？'],
+  ['머리가 아파요.', 'I have a headache.', '頭が痛いです。', '我头疼。'],
+  ['배가 아파요.', 'I have a stomachache.', 'お腹が痛いです。', '我肚子疼。'],
+  ['목이 아파요.', 'I have a sore throat.', '喉が痛いです。', '我嗓子疼。'],
+  ['감기에 걸렸어요.', 'I caught a cold.', '風邪をひきました。', '我感冒了。'],
+  ['열이 나요.', 'I have a fever.', '熱があります。', '我发烧了。'],
+  ['기침이 계속 나요.', "I can't stop coughing.", '咳が止まりません。', '我一直咳嗽。'],
+  ['몸이 안 좋아요.', "I don't feel well.", '体調が良くないです。', '我身体不舒服。'],
+  ['병원에 가 보세요.', 'You should see a doctor.', '病院に行ってみてください。', '你去医院看看吧。'],
+  ['병원에 다녀왔어요.', 'I went to the hospital.', '病院に行ってきました。', '我去过医院了。'],
+  ['약은 먹었어요?', 'Did you take your medicine?', '薬は飲みましたか？', '吃药了吗？'],
+  ['근처에 약국이 있어요?', 'Is there a pharmacy nearby?', '近くに薬局はありますか？', '附近有药店吗？'],
+  ['푹 쉬세요.', 'Get plenty of rest.', 'ゆっくり休んでください。', '好好休息。'],
+  ['빨리 나으세요.', 'Get well soon.', '早く良くなってください。', '祝你早日康复。'],
+  ['몸은 좀 괜찮아졌어요?', 'Are you feeling any better?', '体調は少し良くなりましたか？', '身体好点了吗？'],
+  ['많이 나아졌어요.', 'I feel much better.', 'だいぶ良くなりました。', '好多了。'],
+  ['어제 잠을 못 잤어요.', "I couldn't sleep last night.", '昨日は眠れませんでした。', '我昨晚没睡着。'],
+  ['너무 피곤해요.', "I'm so tired.", 'とても疲れました。', '我太累了。'],
+  ['졸려!', "I'm sleepy!", '眠い！', '好困！'],
+  ['다리를 다쳤어요.', 'I hurt my leg.', '足をけがしました。', '我腿受伤了。'],
+  [
+    '허리가 아파서 앉아 있기 힘들어요.',
+    'My back hurts so much that sitting is hard.',
+    '腰が痛くて座っているのがつらいです。',
+    '腰疼得坐不住。',
+  ],
+  [
+    '이가 아파서 치과에 가요.',
+    "I have a toothache, so I'm going to the dentist.",
+    '歯が痛いので歯医者に行きます。',
+    '我牙疼，要去看牙医。',
+  ],
+  ['구급차를 불러 주세요!', 'Please call an ambulance!', '救急車を呼んでください！', '请叫救护车！'],
+  ['매일 운동해요.', 'I work out every day.', '毎日運動しています。', '我每天运动。'],
+  ['요즘 다이어트 중이에요.', "I'm on a diet these days.", '最近ダイエット中です。', '我最近在减肥。'],
+  ['물을 많이 마시세요.', 'Drink lots of water.', '水をたくさん飲んでください。', '多喝水。'],
+  ['건강이 제일 중요해요.', 'Health comes first.', '健康が一番大事です。', '健康最重要。'],
+  ['무리하지 마세요.', "Don't overdo it.", '無理しないでください。', '别太勉强自己。'],
+];

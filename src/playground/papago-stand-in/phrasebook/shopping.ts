@@ -1,0 +1,48 @@
+import type { Phrase } from './phrase';
+
+/** Prices, paying, sizes, deliveries and second-hand deals. */
+export const shopping: Phrase[] = [
+  ['이거 얼마예요?', 'How much is this?', 'これはいくらですか？', '这个多少钱？'],
+  ['너무 비싸요.', "It's too expensive.", '高すぎます。', '太贵了。'],
+  ['좀 깎아 주세요.', 'A little discount, please.', '少しまけてください。', '便宜一点吧。'],
+  ['생각보다 싸네요.', "It's cheaper than I thought.", '思ったより安いですね。', '比想象中便宜。'],
+  ['카드로 계산할게요.', "I'll pay by card.", 'カードで払います。', '我刷卡。'],
+  ['현금만 받아요.', 'We only take cash.', '現金のみです。', '只收现金。'],
+  ['영수증 주세요.', 'The receipt, please.', 'レシートをください。', '请给我收据。'],
+  ['입어 봐도 돼요?', 'Can I try it on?', '試着してもいいですか？', '可以试穿吗？'],
+  [
+    '더 큰 사이즈 있어요?',
+    'Do you have a bigger size?',
+    'もっと大きいサイズはありますか？',
+    '有大一号的吗？',
+  ],
+  ['다른 색도 있어요?', 'Do you have it in another color?', '他の色もありますか？', '有别的颜色吗？'],
+  ['이걸로 할게요.', "I'll take this one.", 'これにします。', '我要这个。'],
+  ['그냥 구경하는 거예요.', "I'm just looking.", '見ているだけです。', '我只是看看。'],
+  ['환불하고 싶어요.', "I'd like a refund.", '返金してほしいです。', '我想退款。'],
+  ['교환할 수 있어요?', 'Can I exchange it?', '交換できますか？', '可以换货吗？'],
+  ['품절됐어요.', "It's sold out.", '売り切れました。', '已经卖完了。'],
+  ['재입고는 언제 돼요?', 'When will it be back in stock?', '再入荷はいつですか？', '什么时候补货？'],
+  ['택배가 왔어요!', 'The package is here!', '荷物が届きました！', '快递到了！'],
+  ['아직 배송 중이에요.', "It's still being shipped.", 'まだ配送中です。', '还在配送中。'],
+  ['주소를 알려 주세요.', 'Please tell me your address.', '住所を教えてください。', '请告诉我地址。'],
+  ['배송비는 무료예요.', 'Shipping is free.', '送料は無料です。', '免运费。'],
+  ['해외 배송도 되나요?', 'Do you ship overseas?', '海外発送もできますか？', '可以寄到国外吗？'],
+  ['입금했습니다.', 'I have transferred the money.', '振り込みました。', '钱已经转过去了。'],
+  [
+    '계좌 번호 알려 주세요.',
+    'Please send me your account number.',
+    '口座番号を教えてください。',
+    '请告诉我账号。',
+  ],
+  ['오늘까지 세일이에요.', 'The sale ends today.', 'セールは今日までです。', '打折到今天为止。'],
+  ['새 휴대폰 샀어요!', 'I bought a new phone!', '新しい携帯を買いました！', '我买了新手机！'],
+  ['이 옷 어때?', 'What do you think of these clothes?', 'この服どう？', '这件衣服怎么样？'],
+  ['잘 어울려요.', 'It looks good on you.', 'よく似合っています。', '很适合你。'],
+  [
+    '마트에서 뭐 사 갈까?',
+    'Should I get anything from the supermarket?',
+    'スーパーで何か買って行こうか？',
+    '要我从超市买点什么吗？',
+  ],
+];

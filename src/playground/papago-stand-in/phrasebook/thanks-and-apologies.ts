@@ -1,0 +1,68 @@
+import type { Phrase } from './phrase';
+
+/** Thanking, apologising, congratulating and answering politely. */
+export const thanksAndApologies: Phrase[] = [
+  ['감사합니다.', 'Thank you.', 'ありがとうございます。', '谢谢。'],
+  ['정말 감사합니다.', 'Thank you so much.', '本当にありがとうございます。', '真的非常感谢。'],
+  ['고마워!', 'Thanks!', 'ありがとう！', '谢啦！'],
+  [
+    '도와주셔서 감사합니다.',
+    'Thank you for your help.',
+    '助けてくださってありがとうございます。',
+    '谢谢你的帮助。',
+  ],
+  ['와 주셔서 감사합니다.', 'Thank you for coming.', '来てくださってありがとうございます。', '谢谢你能来。'],
+  [
+    '기다려 주셔서 감사합니다.',
+    'Thank you for waiting.',
+    'お待ちいただきありがとうございます。',
+    '谢谢你的等待。',
+  ],
+  [
+    '알려 주셔서 감사합니다.',
+    'Thank you for letting me know.',
+    '教えてくださってありがとうございます。',
+    '谢谢你告诉我。',
+  ],
+  [
+    '선물 정말 고마워요.',
+    'Thank you very much for the gift.',
+    'プレゼント、本当にありがとう。',
+    '真的很谢谢你的礼物。',
+  ],
+  [
+    '덕분에 잘 끝났어요.',
+    'Thanks to you, it went well.',
+    'おかげさまでうまくいきました。',
+    '多亏了你，事情顺利结束了。',
+  ],
+  ['천만에요.', "You're welcome.", 'どういたしまして。', '不客气。'],
+  ['별말씀을요.', "Don't mention it.", 'とんでもないです。', '哪里哪里。'],
+  ['죄송합니다.', "I'm sorry.", '申し訳ありません。', '对不起。'],
+  ['미안해.', 'Sorry.', 'ごめんね。', '抱歉啊。'],
+  ['늦어서 죄송합니다.', "I'm sorry I'm late.", '遅れてすみません。', '对不起，我迟到了。'],
+  [
+    '답장이 늦어서 미안해요.',
+    'Sorry for the late reply.',
+    '返信が遅くなってごめんなさい。',
+    '抱歉回复晚了。',
+  ],
+  ['제가 실수했어요.', 'I made a mistake.', '私がミスをしました。', '是我弄错了。'],
+  ['다음부터 조심할게요.', "I'll be more careful next time.", '次から気をつけます。', '下次我会注意的。'],
+  ['오해해서 미안해요.', 'Sorry for the misunderstanding.', '誤解してごめんなさい。', '抱歉误会你了。'],
+  ['괜찮아요.', "It's okay.", '大丈夫です。', '没关系。'],
+  ['걱정하지 마세요.', "Don't worry.", '心配しないでください。', '别担心。'],
+  ['신경 쓰지 마.', 'Never mind.', '気にしないで。', '别放在心上。'],
+  ['실례합니다.', 'Excuse me.', '失礼します。', '打扰一下。'],
+  ['축하합니다!', 'Congratulations!', 'おめでとうございます！', '恭喜！'],
+  ['생일 축하해요!', 'Happy birthday!', 'お誕生日おめでとう！', '生日快乐！'],
+  ['합격 축하해!', 'Congratulations on passing!', '合格おめでとう！', '恭喜你考上了！'],
+  ['수고하셨습니다.', 'Good work today.', 'お疲れさまでした。', '辛苦了。'],
+  [
+    '마음만으로도 고마워요.',
+    'The thought alone means a lot.',
+    'お気持ちだけでもうれしいです。',
+    '有你这份心意就够了。',
+  ],
+  ['잘했어요!', 'Well done!', 'よくできました！', '做得好！'],
+];

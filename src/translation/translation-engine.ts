@@ -1,0 +1,30 @@
+import type { Language } from './languages';
+
+export interface EngineRequest {
+  /** `auto` lets the engine detect it. */
+  source: Language | 'auto';
+  target: Language;
+  /** At most `maxTextLength` UTF-16 units, never blank. */
+  text: string;
+  /** Asks for polite speech; ignored in directions that have none. */
+  honorific?: boolean;
+}
+
+export interface Translation {
+  /** Never blank. */
+  text: string;
+  /** The source language as the engine names it; it may be one that we do not translate. */
+  source: string;
+}
+
+/** Turns text into another language. One subclass per vendor wire. */
+export abstract class TranslationEngine {
+  /** Longest text one call accepts, in UTF-16 units. */
+  abstract readonly maxTextLength: number;
+
+  /** Whether the engine translates from `source` to `target`. */
+  abstract supports(source: Language, target: Language): boolean;
+
+  /** @throws {TranslationError} and nothing else */
+  abstract translate(request: EngineRequest): Promise<Translation>;
+}

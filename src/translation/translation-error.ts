@@ -1,0 +1,44 @@
+export type TranslationErrorCode =
+  /** There is no translator from the source to the target. */
+  | 'unsupported-pair'
+  /** The text already is in the target language. */
+  | 'same-language'
+  /** The engine could not tell the language. */
+  | 'undetected'
+  /** The text is longer than one call takes. */
+  | 'too-long'
+  /** Nothing in the text can be translated. */
+  | 'nothing-to-translate'
+  /** The engine does not accept the key. */
+  | 'auth'
+  /** The key is right and may not use this service. */
+  | 'permission'
+  /** The allowance is used up, or the service is not enabled for the key. */
+  | 'quota-exceeded'
+  /** Too many requests at once. */
+  | 'rate-limited'
+  /** The engine is away, answers with errors, or not in time. */
+  | 'unavailable'
+  /** The engine answered with something that is no translation. */
+  | 'malformed-response'
+  /** The engine refused the request, and we do not know why. */
+  | 'refused';
+
+/** What a text could not be translated for. Holds data only: no text of a message, no header, no secret. */
+export class TranslationError extends Error {
+  /** The vendor's own code, HTTP status or network code, for the operator. */
+  readonly detail: string | undefined;
+
+  /** Milliseconds after which the engine asked to be called again. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    readonly code: TranslationErrorCode,
+    options: { detail?: string | undefined; retryAfterMs?: number | undefined } & ErrorOptions = {},
+  ) {
+    super(options.detail ? `${code} (${options.detail})` : code, options);
+    this.name = 'TranslationError';
+    this.detail = options.detail;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}

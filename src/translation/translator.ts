@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { hasSomethingToTranslate } from './gate';
+import { type Language, languageOfTag } from './languages';
+import { translateLongText } from './long-text';
+import { isWrittenIn, mainScript, onlyLanguageIn, type Script } from './script';
+import { type Translation, TranslationEngine } from './translation-engine';
+import { TranslationError } from './translation-error';
+
+/** The languages of a conversation: what is not in `mine` is turned into it, what is goes to `theirs`. */
+export interface Direction {
+  mine: Language;
+  theirs: Language;
+}
+
+/** How a message becomes a translation: gate, direction, splitting, then the engine. */
+@Injectable()
+export class Translator {
+  constructor(private readonly engine: TranslationEngine) {}
+
+  /**
+   * Translates into one given language.
+   * @throws {TranslationError}
+   */
+  async into(target: Language, text: string): Promise<Translation> {
+    const body = bodyOf(text);
+    const script = scriptOf(body);
+    const source = (script && onlyLanguageIn(script)) ?? 'auto';
+    // Latin letters and Chinese characters serve several languages, so only a sure source is the target already.
+    if (source === target) throw new TranslationError('same-language');
+    return this.translate(source, target, body);
+  }
+
+  /**
+   * Translates what is in `mine` to `theirs`, and anything else to `mine`.
+   * @throws {TranslationError}
+   */
+  async between({ mine, theirs }: Direction, text: string): Promise<Translation> {
+    const body = bodyOf(text);
+    const source = sourceAmong([mine, theirs], scriptOf(body));
+    if (source !== 'auto') return this.translate(source, source === mine ? theirs : mine, body);
+    return this.detectBetween({ mine, theirs }, body);
+  }
+
+  /** The engine detects: first to where the script says it likely goes, then, if that was wrong, to the other. */
+  private async detectBetween({ mine, theirs }: Direction, text: string): Promise<Translation> {
+    const script = scriptOf(text);
+    const outwards = script !== undefined && isWrittenIn(mine, script);
+    const [target, other] = outwards ? [theirs, mine] : [mine, theirs];
+    try {
+      const translation = await this.translate('auto', target, text);
+      const isMine = languageOfTag(translation.source) === mine;
+      return isMine === outwards ? translation : await this.translate('auto', other, text);
+    } catch (error) {
+      if (!(error instanceof TranslationError)) throw error;
+      if (error.code === 'same-language') return this.translate(target, other, text);
+      // It was neither of the two, and makes no pair with theirs: anything else comes to mine.
+      if (error.code === 'unsupported-pair' && outwards) return this.translate('auto', other, text);
+      if (error.code === 'undetected') return this.translate(other, target, text);
+      throw error;
+    }
+  }
+
+  private async translate(source: Language | 'auto', target: Language, text: string): Promise<Translation> {
+    if (source !== 'auto' && !this.engine.supports(source, target))
+      throw new TranslationError('unsupported-pair', { detail: `${source}-${target}` });
+    return translateLongText(this.engine, { source, target, text });
+  }
+}
+
+function bodyOf(text: string): string {
+  if (!hasSomethingToTranslate(text)) throw new TranslationError('nothing-to-translate');
+  return text.trim();
+}
+
+/** Some keyboards send Hangul letter by letter, which only looks like syllables. */
+function scriptOf(text: string): Script | undefined {
+  return mainScript(text.normalize('NFC'));
+}
+
+/** The language of a script, when it can be only one, or only one of those expected here. */
+function sourceAmong(expected: readonly Language[], script: Script | undefined): Language | 'auto' {
+  if (!script) return 'auto';
+  const only = onlyLanguageIn(script);
+  if (only) return only;
+  const possible = expected.filter((language) => isWrittenIn(language, script));
+  // Several languages share Latin letters; Chinese characters are Chinese, or Japanese where that is spoken.
+  return script !== 'latin' && possible.length === 1 ? (possible[0] ?? 'auto') : 'auto';
+}

@@ -1,0 +1,144 @@
+import { type Language, LANGUAGES } from '../../src/translation/languages';
+import type { EngineRequest, TranslationEngine } from '../../src/translation/translation-engine';
+import { TranslationError, type TranslationErrorCode } from '../../src/translation/translation-error';
+
+/** An engine that is ready to translate anything, with its vendor at the other end. */
+export interface EngineUnderTest extends AsyncDisposable {
+  engine: TranslationEngine;
+  /** How often the vendor was asked so far. */
+  calls(): number;
+  /** From now on the vendor is away. */
+  breakDown(): void;
+}
+
+type Open = () => Promise<EngineUnderTest>;
+
+const DIRECTIONS = LANGUAGES.flatMap((source) => LANGUAGES.map((target) => [source, target] as const));
+const GREETING = 'Good morning, 지민!';
+
+/** What every engine promises. */
+export function describeTranslationEngine(name: string, open: Open): void {
+  describe(`${name}, as a translation engine,`, () => {
+    describeTranslations(open);
+    describeRefusals(open);
+    describeFailure(open);
+  });
+}
+
+function supportedIn(engine: TranslationEngine): (readonly [Language, Language])[] {
+  return DIRECTIONS.filter(([source, target]) => engine.supports(source, target));
+}
+
+function describeTranslations(open: Open): void {
+  it('translates in every direction that it says it supports', async () => {
+    await using bench = await open();
+    const directions = supportedIn(bench.engine);
+    expect(directions).not.toEqual([]);
+
+    for (const [source, target] of directions) {
+      const translation = await bench.engine.translate({ source, target, text: GREETING });
+      expect({ source, target, blank: translation.text.trim() === '' }).toEqual({
+        source,
+        target,
+        blank: false,
+      });
+      expect(translation.source).toBe(source);
+    }
+    expect(bench.calls()).toBe(directions.length);
+  });
+
+  it('names the language that it detected', async () => {
+    await using bench = await open();
+    const [[, target] = ['en', 'ko'] as const] = supportedIn(bench.engine);
+    const text = target === 'ko' ? 'Good morning!' : '안녕하세요';
+
+    const translation = await bench.engine.translate({ source: 'auto', target, text });
+
+    expect(translation.text.trim()).not.toBe('');
+    expect(translation.source).not.toBe('');
+    expect(translation.source).not.toBe('auto');
+  });
+
+  it('takes a wish for polite speech in every direction', async () => {
+    await using bench = await open();
+    for (const [source, target] of supportedIn(bench.engine)) {
+      const translation = bench.engine.translate({ source, target, text: GREETING, honorific: true });
+      await expect(translation).resolves.toMatchObject({ source });
+    }
+  });
+
+  it('takes a text of the greatest length it names', async () => {
+    await using bench = await open();
+    expect(Number.isInteger(bench.engine.maxTextLength)).toBe(true);
+    const [[source, target] = ['en', 'ko'] as const] = supportedIn(bench.engine);
+    const text = 'a'.repeat(bench.engine.maxTextLength);
+
+    await expect(bench.engine.translate({ source, target, text })).resolves.toMatchObject({ source });
+  });
+
+  it('supports no language to itself', async () => {
+    await using bench = await open();
+
+    expect(LANGUAGES.filter((language) => bench.engine.supports(language, language))).toEqual([]);
+  });
+}
+
+function describeRefusals(open: Open): void {
+  async function expectRefusal(
+    bench: EngineUnderTest,
+    request: EngineRequest,
+    code: TranslationErrorCode,
+  ): Promise<void> {
+    const error: unknown = await bench.engine.translate(request).catch((fault: unknown) => fault);
+    expect(error).toBeInstanceOf(TranslationError);
+    expect(error).toMatchObject({ code });
+    expect(bench.calls()).toBe(0);
+  }
+
+  it.each(['', '   ', '\n', '\t \u3000\u00a0'])('refuses the blank text %j without a call', async (text) => {
+    await using bench = await open();
+    const [[source, target] = ['en', 'ko'] as const] = supportedIn(bench.engine);
+
+    await expectRefusal(bench, { source, target, text }, 'nothing-to-translate');
+    await expectRefusal(bench, { source: 'auto', target, text }, 'nothing-to-translate');
+  });
+
+  it('refuses a text that is one unit too long without a call', async () => {
+    await using bench = await open();
+    const [[source, target] = ['en', 'ko'] as const] = supportedIn(bench.engine);
+    const text = 'a'.repeat(bench.engine.maxTextLength + 1);
+
+    await expectRefusal(bench, { source, target, text }, 'too-long');
+  });
+
+  it('refuses a language to itself without a call', async () => {
+    await using bench = await open();
+    for (const language of LANGUAGES)
+      await expectRefusal(bench, { source: language, target: language, text: GREETING }, 'same-language');
+  });
+
+  it('refuses every direction that it does not support without a call', async () => {
+    await using bench = await open();
+    const others = DIRECTIONS.filter(([a, b]) => a !== b && !bench.engine.supports(a, b));
+
+    for (const [source, target] of others)
+      await expectRefusal(bench, { source, target, text: GREETING }, 'unsupported-pair');
+    expect(bench.calls()).toBe(0);
+  });
+}
+
+function describeFailure(open: Open): void {
+  it('fails with a TranslationError, which does not hold the text, when its vendor is away', async () => {
+    await using bench = await open();
+    const [[source, target] = ['en', 'ko'] as const] = supportedIn(bench.engine);
+    bench.breakDown();
+
+    const error: unknown = await bench.engine
+      .translate({ source, target, text: 'Meet me at the harbour' })
+      .catch((fault: unknown) => fault);
+
+    expect(error).toBeInstanceOf(TranslationError);
+    expect(error).toMatchObject({ code: 'unavailable' });
+    expect(`${(error as Error).message} ${JSON.stringify(error)}`).not.toContain('harbour');
+  });
+}
