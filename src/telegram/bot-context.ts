@@ -1,0 +1,49 @@
+import { Context, type Telegram } from 'telegraf';
+import { type InterfaceLanguage, interfaceLanguageOf } from '../texts/interface-language';
+
+/** Longest text of a message, counted in UTF-16 units: https://core.telegram.org/bots/api#sendmessage */
+export const MAX_MESSAGE_LENGTH = 4096;
+
+/** One update and what a handler can do about it. */
+export class BotContext extends Context {
+  /** The language in which the bot speaks to whoever caused this update. */
+  get language(): InterfaceLanguage {
+    return interfaceLanguageOf(this.from?.language_code);
+  }
+
+  get isPrivate(): boolean {
+    return this.chat?.type === 'private';
+  }
+
+  /**
+   * Answers the message of this update: as a reply to it, as plain text, without link preview. When the message
+   * is gone the answer arrives all the same.
+   * @param text at most 4,096 UTF-16 units
+   * @param extra further parameters of `sendMessage`, such as a keyboard
+   * @param replyTo the message to reply to, if not that of this update
+   */
+  async answer(
+    text: string,
+    extra: Parameters<Context['reply']>[1] = {},
+    replyTo = this.msgId,
+  ): Promise<void> {
+    await this.reply(text, {
+      link_preview_options: { is_disabled: true },
+      // Ephemeral messages have the id 0, which nobody can reply to.
+      ...(replyTo && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+      ...extra,
+    });
+  }
+}
+
+/**
+ * The class of context for one bot. telegraf makes a new API client for each update; the context is given the
+ * bot's one client instead, so that nothing gets around the outgoing door.
+ */
+export function contextTypeFor(telegram: Telegram): typeof BotContext {
+  return class extends BotContext {
+    constructor(update: Context['update'], _unused: Telegram, botInfo: Context['botInfo']) {
+      super(update, telegram, botInfo);
+    }
+  };
+}

@@ -1,0 +1,22 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { Command } from 'nestjs-telegraf';
+import type { LocalizedText } from '../../texts/texts';
+
+export interface BotCommandOptions {
+  /** Without the slash: 1–32 of `a-z0-9_`. */
+  name: string;
+  /** Shown in Telegram's menu and in /help; 1–256 characters in every language. */
+  description: LocalizedText;
+  /** Which menus show it: those of private chats only, or those of groups too. */
+  menu: 'private' | 'everywhere';
+}
+
+export const BOT_COMMAND = Symbol('bot command');
+
+/**
+ * Makes a method of an `@Update()` class answer a command, whichever way its letters are cased, and lists the
+ * command in Telegram's menu and in /help.
+ */
+export function BotCommand(options: BotCommandOptions): MethodDecorator {
+  return applyDecorators(Command(new RegExp(`^${options.name}$`, 'i')), SetMetadata(BOT_COMMAND, options));
+}

@@ -1,0 +1,59 @@
+import { TelegramError, type TelegramErrorCode } from './telegram-error';
+
+/** https://core.telegram.org/bots/api#making-requests */
+interface BotApiAnswer {
+  ok: boolean;
+  result?: unknown;
+  error_code?: number;
+  description?: string;
+  parameters?: { retry_after?: number; migrate_to_chat_id?: number };
+}
+
+const LONGEST_DESCRIPTION = 200;
+
+function parse(body: string): BotApiAnswer | undefined {
+  try {
+    const answer: unknown = JSON.parse(body);
+    return typeof answer === 'object' && answer !== null && 'ok' in answer
+      ? (answer as BotApiAnswer)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(status: number, description: string, migratedTo: number | undefined): TelegramErrorCode {
+  if (migratedTo !== undefined) return 'migrated';
+  if (status === 401 || (status === 404 && !/method/i.test(description))) return 'unauthorized';
+  if (status === 403 || /chat not found/i.test(description)) return 'chat-gone';
+  if (status === 409) return 'conflict';
+  if (status === 429) return 'flood';
+  return status >= 500 ? 'unavailable' : 'refused';
+}
+
+/**
+ * Reads an answer of the Bot API: its `result`, or a failure.
+ * @throws {TelegramError}
+ */
+export function readBotApiAnswer(method: string, status: number, body: string): unknown {
+  const answer = parse(body);
+  if (!answer)
+    throw new TelegramError('unavailable', {
+      method,
+      status,
+      description: `HTTP ${status} without a Bot API answer`,
+      mayHaveHappened: true,
+    });
+  if (answer.ok) return answer.result;
+  const errorStatus = answer.error_code ?? status;
+  const description = (answer.description ?? `HTTP ${errorStatus}`).slice(0, LONGEST_DESCRIPTION);
+  const { retry_after: retryAfter, migrate_to_chat_id: migratedTo } = answer.parameters ?? {};
+  throw new TelegramError(codeOf(errorStatus, description, migratedTo), {
+    method,
+    status: errorStatus,
+    description,
+    retryAfterMs: (retryAfter ?? 0) * 1000,
+    ...(migratedTo !== undefined && { migratedTo }),
+    mayHaveHappened: errorStatus >= 500,
+  });
+}

@@ -1,0 +1,59 @@
+import { BotApiServer, failureOf, hangUp, page, refused } from '../../../test/support/bot-api-server';
+import { OutgoingCalls } from './outgoing-calls';
+
+const QUICK = { tries: 3, pauseMs: 1, longestFloodMs: 50 };
+
+describe('A call is made again', () => {
+  it.each([
+    [
+      'after the pause that Telegram names',
+      'sendMessage',
+      refused(429, 'Too Many Requests', { retry_after: 0.01 }),
+    ],
+    ['after 5xx, where repeating changes nothing', 'editMessageText', refused(502, 'Bad Gateway')],
+    ['after a closed connection, where repeating changes nothing', 'answerCallbackQuery', hangUp],
+    ['after a page of a proxy, where repeating changes nothing', 'sendChatAction', page(503)],
+  ])('%s', async (_why, method, answer) => {
+    await using server = new BotApiServer([answer]);
+    const client = await server.start();
+
+    const result = await new OutgoingCalls(client, QUICK).call(method);
+    await client.close();
+
+    expect([result, server.seen.length]).toEqual(['fine', 2]);
+  });
+
+  it.each([
+    ['a send may have happened', 'sendMessage', refused(502, 'Bad Gateway')],
+    ['a send got no answer', 'copyMessage', hangUp],
+    ['Telegram refuses', 'sendMessage', refused(400, 'Bad Request: message is too long')],
+    ['the chat is gone', 'sendMessage', refused(403, 'Forbidden: bot was blocked by the user')],
+    [
+      'the pause is too long to wait in place',
+      'sendMessage',
+      refused(429, 'Too Many Requests', { retry_after: 900 }),
+    ],
+  ])('but not here when %s', async (_why, method, answer) => {
+    await using server = new BotApiServer([answer]);
+    const client = await server.start();
+
+    await failureOf(new OutgoingCalls(client, QUICK).call(method));
+    await client.close();
+
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it.each([
+    'message is not modified: the same',
+    'query is too old and response timeout expired',
+    'message to delete not found',
+  ])('nor when the wish was fulfilled before: %s', async (description) => {
+    await using server = new BotApiServer([refused(400, `Bad Request: ${description}`)]);
+    const client = await server.start();
+
+    const result = await new OutgoingCalls(client, QUICK).call('editMessageText');
+    await client.close();
+
+    expect([result, server.seen.length]).toEqual([true, 1]);
+  });
+});

@@ -1,0 +1,42 @@
+import type { TelegrafModuleOptions } from 'nestjs-telegraf';
+import type { Context, MiddlewareFn, Telegraf } from 'telegraf';
+import { type BotContext, contextTypeFor } from './bot-context';
+import type { OutgoingTelegram } from './outgoing/outgoing-telegram';
+
+/**
+ * telegraf as a router of updates to decorated methods, and nothing else: it never launches, polls, opens a
+ * server, calls Telegram by itself, or ends a handler that takes long.
+ */
+export function telegrafOptions(telegram: OutgoingTelegram): TelegrafModuleOptions {
+  return {
+    token: telegram.token,
+    launchOptions: false,
+    middlewares: [ignoreBots],
+    options: {
+      handlerTimeout: Number.POSITIVE_INFINITY,
+      contextType: contextTypeFor(telegram),
+      telegram: { webhookReply: false },
+    },
+  };
+}
+
+/** Telegram's account in whose name anonymous admins of a group write. */
+const ANONYMOUS_ADMIN = 1087968824;
+
+/** Bots answering bots never end. What people send by way of our own inline mode is our own text. */
+export const ignoreBots: MiddlewareFn<Context> = async (ctx, next) => {
+  const byBot = ctx.from?.is_bot === true && ctx.from.id !== ANONYMOUS_ADMIN;
+  const viaUs = ctx.message && 'via_bot' in ctx.message && ctx.message.via_bot?.id === ctx.botInfo.id;
+  if (!byBot && !viaUs) await next();
+};
+
+/** Takes out of telegraf and nestjs-telegraf what would lose updates or end the process with an error. */
+export function tameBot(bot: Telegraf<BotContext>, telegram: OutgoingTelegram): void {
+  bot.telegram = telegram;
+  // nestjs-telegraf logs errors and lets the update count as handled.
+  bot.catch((error) => {
+    throw error;
+  });
+  // nestjs-telegraf stops the bot at shutdown, and telegraf throws unless it was launched.
+  bot.stop = () => undefined;
+}
