@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { HelpModule } from './help/help.module';
+import { LanguagesModule } from './languages/languages.module';
+import { StartModule } from './start/start.module';
+import { TranslateModule } from './translate/translate.module';
+
+/**
+ * What users can do, in the order of the menus. `TranslateModule` takes every message that none before it
+ * took, so it stays last.
+ */
+@Module({ imports: [StartModule, HelpModule, LanguagesModule, TranslateModule] })
+export class FeaturesModule {}

@@ -1,0 +1,58 @@
+import { Action, Ctx, Update } from 'nestjs-telegraf';
+import { BotContext } from '../../telegram/bot-context';
+import { BotCommand } from '../../telegram/commands/bot-command.decorator';
+import { type Language, languageOfTag, NATIVE_NAMES } from '../../translation/languages';
+import { PersonLanguages } from '../../translation/person-languages';
+import type { Direction } from '../../translation/translator';
+import { choice, LANGUAGE_BUTTON, overview, type Screen, type Side } from './languages-keyboard';
+import { languagesTexts } from './languages.texts';
+
+/** Shows a person's two languages and lets them choose others by buttons, in one message that changes. */
+@Update()
+export class LanguagesCommand {
+  constructor(private readonly languages: PersonLanguages) {}
+
+  @BotCommand({ name: 'languages', description: languagesTexts.each('description'), menu: 'private' })
+  async show(@Ctx() ctx: BotContext): Promise<void> {
+    if (!ctx.isPrivate || !ctx.from) return ctx.answer(languagesTexts.say(ctx.language, 'privateOnly'));
+    const { text, keyboard } = overview(ctx.language, await this.currentOf(ctx));
+    await ctx.answer(text, keyboard);
+  }
+
+  @Action(LANGUAGE_BUTTON)
+  async press(@Ctx() ctx: BotContext & { match: RegExpExecArray }): Promise<void> {
+    const [, side, tag] = ctx.match;
+    const current = await this.currentOf(ctx);
+    const language = languageOfTag(tag);
+    if (!side) return this.turnTo(ctx, overview(ctx.language, current));
+    if (!language)
+      return this.turnTo(
+        ctx,
+        choice(ctx.language, side as Side, current, this.languages.partnersOf(current.mine)),
+      );
+    const pair = await this.choose(ctx.from?.id ?? 0, side as Side, language, current);
+    const names = { mine: NATIVE_NAMES[pair.mine], theirs: NATIVE_NAMES[pair.theirs] };
+    return this.turnTo(ctx, overview(ctx.language, pair), languagesTexts.say(ctx.language, 'saved', names));
+  }
+
+  private currentOf(ctx: BotContext): Promise<Direction> {
+    return this.languages.of(ctx.from?.id ?? 0, ctx.from?.language_code);
+  }
+
+  private async choose(
+    personId: number,
+    side: Side,
+    language: Language,
+    current: Direction,
+  ): Promise<Direction> {
+    if (side === 'mine') return this.languages.chooseMine(personId, language, current.theirs);
+    // An old keyboard may offer what makes no pair any more.
+    if (!this.languages.partnersOf(current.mine).includes(language)) return current;
+    return this.languages.choose(personId, { mine: current.mine, theirs: language });
+  }
+
+  private async turnTo(ctx: BotContext, { text, keyboard }: Screen, toast?: string): Promise<void> {
+    await ctx.answerCbQuery(toast);
+    await ctx.editMessageText(text, keyboard);
+  }
+}

@@ -1,0 +1,34 @@
+import type { InterfaceLanguage } from '../../texts/interface-language';
+import type { TranslationError, TranslationErrorCode } from '../../translation/translation-error';
+import { translateTexts } from './translate.texts';
+
+type ApologyKey = Parameters<typeof translateTexts.say>[1];
+
+const APOLOGIES: Record<Exclude<TranslationErrorCode, 'same-language'>, ApologyKey> = {
+  'unsupported-pair': 'unsupportedPair',
+  undetected: 'undetected',
+  'too-long': 'refused',
+  'nothing-to-translate': 'nothingToTranslate',
+  auth: 'notSetUp',
+  permission: 'notSetUp',
+  'quota-exceeded': 'quotaExceeded',
+  'rate-limited': 'busy',
+  unavailable: 'unavailable',
+  'malformed-response': 'unavailable',
+  refused: 'refused',
+};
+
+/**
+ * What the person chatting is told about a failed translation: one line, in their language.
+ * @param targetName native name of the language that was asked for, if one was
+ */
+export function apologyFor(
+  { code }: TranslationError,
+  speak: InterfaceLanguage,
+  targetName?: string,
+): string {
+  if (code !== 'same-language') return translateTexts.say(speak, APOLOGIES[code]);
+  return targetName
+    ? translateTexts.say(speak, 'sameLanguage', { language: targetName })
+    : translateTexts.say(speak, 'nothingToTranslate');
+}

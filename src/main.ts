@@ -1,0 +1,3 @@
+import { endWithFault, runBot } from './bot-application';
+
+runBot().catch(endWithFault);

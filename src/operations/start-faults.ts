@@ -1,0 +1,42 @@
+import { EnvironmentError } from '../config/environment-error';
+import { StorageError, type StorageErrorCode } from '../storage/storage-error';
+import { DuplicateCommandError } from '../telegram/commands/command-registry';
+import { ConnectionRefusal } from '../telegram/intake/connection-refusal';
+
+const STORAGE: Record<StorageErrorCode, string> = {
+  'not-writable': 'the folder cannot be written; give this user the right to, or choose another',
+  full: 'no space is left; free some, or choose another folder',
+  damaged: 'bot.db is no usable database; move it away (the bot makes a new one) or restore a backup',
+  'no-driver': 'this Node has no SQLite; use Node 22.13 or later, or "npm install libsql"',
+  failed: 'the database cannot be used; look at the folder and its disk',
+};
+
+function refusalSentence({ reason, description }: ConnectionRefusal): string {
+  switch (reason) {
+    case 'token':
+      return `TELEGRAM_BOT_TOKEN: Telegram does not accept it (${description}); copy it anew from @BotFather. If it is right, check TELEGRAM_API_ROOT.`;
+    case 'webhook-is-set':
+      return 'TELEGRAM_MODE: it is polling, but a webhook is set for this bot, perhaps by the one in production. If it may go, run "npm run bot -- webhook delete"; otherwise use TELEGRAM_MODE=webhook or another token.';
+    case 'webhook-refused':
+      return `PUBLIC_URL: Telegram does not accept the webhook (${description}).`;
+    case 'tunnel':
+      return description;
+  }
+}
+
+/** What ended the start, as one text for the operator: what is wrong, and what to do. */
+export function describeStartFault(error: unknown): string {
+  if (error instanceof EnvironmentError || error instanceof DuplicateCommandError) return error.message;
+  if (error instanceof StorageError) return `DATA_DIR: ${STORAGE[error.code]} (${error.place})`;
+  if (error instanceof ConnectionRefusal) return refusalSentence(error);
+  const { code, port, address, path, message } = error as NodeJS.ErrnoException & {
+    port?: number;
+    address?: string;
+  };
+  if (code === 'EADDRINUSE')
+    return `PORT: ${port} is taken on ${address}; stop what uses it, or set another PORT.`;
+  if (code === 'EACCES') return `PORT: this user may not listen on ${port}; set a PORT above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST: this machine has no such address.`;
+  if (code === 'ENOENT') return `TELEGRAM_WEBHOOK_CERTIFICATE: there is no file ${path}`;
+  return `The bot cannot start: ${message}`;
+}
