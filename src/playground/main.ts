@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createBotApplication, endWithFault, runBotApplication } from '../bot-application';
+import { readConfiguration } from '../config/read-configuration';
+import { isPapagoPair } from '../papago/papago-pairs';
+import { servePage } from './page-files';
+import { PapagoStandIn } from './papago-stand-in/papago-stand-in';
+import { settle } from './playground-people';
+import { PlaygroundModule } from './playground.module';
+import { TelegramStandIn } from './telegram-stand-in/telegram-stand-in';
+
+const TOKEN = '123456:TEST-TOKEN';
+const CREDENTIALS = { clientId: 'playground', clientSecret: 'playground-only' };
+
+/** The bot as it is, between a Telegram and a Papago of this machine; what it stores is gone at the end. */
+async function main(): Promise<void> {
+  const telegram = new TelegramStandIn(TOKEN);
+  const papago = new PapagoStandIn(CREDENTIALS);
+  await Promise.all([telegram.start(), papago.start()]);
+  settle(telegram.world);
+
+  const folder = mkdtempSync(join(tmpdir(), 'papago-playground-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const configuration = readConfiguration(
+    {
+      TELEGRAM_BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: telegram.url,
+      PAPAGO_CLIENT_ID: CREDENTIALS.clientId,
+      PAPAGO_CLIENT_SECRET: CREDENTIALS.clientSecret,
+      PAPAGO_BASE_URL: papago.url,
+      DATA_DIR: folder,
+      HOST: process.env['HOST'],
+      PORT: process.env['PORT'],
+      LOG_LEVEL: process.env['LOG_LEVEL'],
+    },
+    isPapagoPair,
+  );
+  const app = await createBotApplication(configuration, PlaygroundModule.beside(configuration, telegram));
+  await servePage(app);
+  await runBotApplication(app, configuration);
+  const { host, port } = configuration.http;
+  process.stdout.write(
+    `\n  The playground is open: http://${host}:${port}/playground  (end it with Ctrl+C)\n\n`,
+  );
+}
+
+main().catch(endWithFault);

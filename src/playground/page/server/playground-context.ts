@@ -1,0 +1,25 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { MediaKind, MessageView } from '../../view.js';
+import type { PageEvent } from '../state/page-event.js';
+import type { Draft } from '../state/page-state.js';
+import type { LoadedState } from '../state/selectors.js';
+
+/** What every part of the page can see and do. */
+export interface Playground {
+  state: LoadedState;
+  dispatch: (event: PageEvent) => void;
+  /** Sends or saves what is in the composer. */
+  sendDraft: (draft: Draft, media?: MediaKind) => void;
+  /** Sends a text as it is, leaving the composer alone. */
+  sendText: (text: string) => void;
+  press: (message: MessageView, callbackData: string) => Promise<void>;
+}
+
+export const PlaygroundContext = createContext<Playground | undefined>(undefined);
+
+export function usePlayground(): Playground {
+  const playground = useContext(PlaygroundContext);
+  if (!playground) throw new Error('usePlayground is called outside of PlaygroundContext');
+  return playground;
+}

@@ -1,0 +1,76 @@
+import {
+  BadRequestException,
+  type BeforeApplicationShutdown,
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  type MessageEvent,
+  Post,
+  Sse,
+} from '@nestjs/common';
+import { Observable, Subject, takeUntil } from 'rxjs';
+import { BotApiRefusal } from './telegram-stand-in/bot-api-objects';
+import { contentOf } from './media-stand-ins';
+import { PlaygroundFeed } from './playground-feed';
+import { TelegramStandIn } from './telegram-stand-in/telegram-stand-in';
+import type { EditRequest, PlaygroundState, PressRequest, SayRequest } from './view';
+
+/** What the chat page asks of its server. It runs on the visitor's own machine, for that visitor. */
+@Controller('playground/api')
+export class PlaygroundController implements BeforeApplicationShutdown {
+  private readonly closing = new Subject<void>();
+
+  constructor(
+    private readonly telegram: TelegramStandIn,
+    private readonly feed: PlaygroundFeed,
+  ) {}
+
+  @Get('state')
+  state(): PlaygroundState {
+    return this.feed.state();
+  }
+
+  @Sse('events')
+  events(): Observable<MessageEvent> {
+    return this.feed.events().pipe(takeUntil(this.closing));
+  }
+
+  /** An open page would keep the server from closing. */
+  beforeApplicationShutdown(): void {
+    this.closing.next();
+  }
+
+  @Post('messages')
+  @HttpCode(204)
+  say(@Body() { personId, chatId, text, replyToMessageId, media }: SayRequest): void {
+    tryOnStandIn(() =>
+      this.telegram.world.say(personId, chatId, {
+        ...(text && { text }),
+        ...(replyToMessageId !== undefined && { replyTo: replyToMessageId }),
+        ...(media && { content: contentOf(media, text) }),
+      }),
+    );
+  }
+
+  @Post('edits')
+  @HttpCode(204)
+  edit(@Body() { chatId, messageId, text }: EditRequest): void {
+    tryOnStandIn(() => this.telegram.world.edit(chatId, messageId, text));
+  }
+
+  @Post('presses')
+  @HttpCode(204)
+  press(@Body() { personId, chatId, messageId, callbackData }: PressRequest): void {
+    tryOnStandIn(() => this.telegram.world.press(personId, chatId, messageId, callbackData));
+  }
+}
+
+function tryOnStandIn(act: () => unknown): void {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof BotApiRefusal) throw new BadRequestException(error.message);
+    throw error;
+  }
+}

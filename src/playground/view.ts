@@ -1,0 +1,121 @@
+/** What the playground's page and its server say to each other. Imported as types only, by both sides. */
+
+/** Someone the visitor can write as. */
+export interface PersonView {
+  id: number;
+  name: string;
+  /** Telegram's `language_code` of this person, for example `ko`. */
+  languageCode: string;
+}
+
+export interface ChatView {
+  id: number;
+  kind: 'private' | 'group';
+  /** The group's title, or the person's name in a private chat. */
+  title: string;
+  /** Who may write here; one person in a private chat. */
+  memberIds: number[];
+}
+
+/** A styled or special span, in UTF-16 units, as in https://core.telegram.org/bots/api#messageentity */
+export interface EntityView {
+  type: string;
+  offset: number;
+  length: number;
+  url?: string;
+}
+
+export interface ButtonView {
+  text: string;
+  /** Present on buttons that send a callback query. */
+  callbackData?: string;
+  /** Present on buttons that open a link. */
+  url?: string;
+  /** Present on buttons that copy a text. */
+  copyText?: string;
+}
+
+/** What a message holds beside text. */
+export type MediaKind = 'photo' | 'sticker' | 'voice' | 'poll';
+
+export interface MessageView {
+  chatId: number;
+  messageId: number;
+  /** The person's id, or the bot's. */
+  fromId: number;
+  fromName: string;
+  fromBot: boolean;
+  /** Unix time in seconds. */
+  date: number;
+  editDate?: number;
+  /** Text or caption; empty for a message without either. */
+  text: string;
+  entities: EntityView[];
+  media?: MediaKind;
+  replyToMessageId?: number;
+  /** Inline keyboard, row by row; empty without one. */
+  buttons: ButtonView[][];
+}
+
+/** One call that the bot made to the Bot API. */
+export interface CallView {
+  /** Counts up from 1. */
+  id: number;
+  method: string;
+  parameters: unknown;
+  ok: boolean;
+  /** The `result` of an answer, or its `description` when it was refused. */
+  answer: unknown;
+  milliseconds: number;
+}
+
+/** Everything the page needs at its start: `GET /playground/api/state`. */
+export interface PlaygroundState {
+  botName: string;
+  botUsername: string;
+  people: PersonView[];
+  chats: ChatView[];
+  messages: MessageView[];
+  /** The newest calls, oldest first, at most 200; `getUpdates` is left out. */
+  calls: CallView[];
+  /** The bot's commands as its menu shows them to a person of each language code; `''` is the fallback. */
+  commands: Record<string, { command: string; description: string }[]>;
+}
+
+/** Server-sent events of `GET /playground/api/events`: each is a `message` event with one of these as JSON. */
+export type PlaygroundEvent =
+  | { kind: 'message'; message: MessageView }
+  | { kind: 'deleted'; chatId: number; messageId: number }
+  | { kind: 'call'; call: CallView }
+  | { kind: 'commands'; commands: PlaygroundState['commands'] }
+  /** The bot's answer to a pressed button, shown as a toast to that person. */
+  | { kind: 'toast'; personId: number; text: string }
+  /** The bot shows "typing…" in this chat for five seconds. */
+  | { kind: 'typing'; chatId: number };
+
+/** `POST /playground/api/messages` */
+export interface SayRequest {
+  personId: number;
+  chatId: number;
+  text: string;
+  /** The message this one answers. */
+  replyToMessageId?: number;
+  /** Sends a stand-in of this kind; `text` is then its caption or question. */
+  media?: MediaKind;
+}
+
+/** `POST /playground/api/edits` */
+export interface EditRequest {
+  personId: number;
+  chatId: number;
+  messageId: number;
+  text: string;
+}
+
+/** `POST /playground/api/presses` */
+export interface PressRequest {
+  personId: number;
+  chatId: number;
+  messageId: number;
+  callbackData: string;
+}
