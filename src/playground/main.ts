@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     isPapagoPair,
   );
   const app = await createBotApplication(configuration, PlaygroundModule.beside(configuration, telegram));
-  await servePage(app);
+  servePage(app);
   await runBotApplication(app, configuration);
   const { host, port } = configuration.http;
   process.stdout.write(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasSomethingToTranslate } from './gate';
 import { type Language, languageOfTag } from './languages';
 import { translateLongText } from './long-text';
+import { RecentTranslations } from './recent-translations';
 import { isWrittenIn, mainScript, onlyLanguageIn, type Script } from './script';
 import { type Translation, TranslationEngine } from './translation-engine';
 import { TranslationError } from './translation-error';
@@ -15,6 +16,8 @@ export interface Direction {
 /** How a message becomes a translation: gate, direction, splitting, then the engine. */
 @Injectable()
 export class Translator {
+  private readonly recent = new RecentTranslations();
+
   constructor(private readonly engine: TranslationEngine) {}
 
   /**
@@ -63,7 +66,8 @@ export class Translator {
   private async translate(source: Language | 'auto', target: Language, text: string): Promise<Translation> {
     if (source !== 'auto' && !this.engine.supports(source, target))
       throw new TranslationError('unsupported-pair', { detail: `${source}-${target}` });
-    return translateLongText(this.engine, { source, target, text });
+    const request = { source, target, text };
+    return this.recent.get(request, () => translateLongText(this.engine, request));
   }
 }
 

@@ -68,6 +68,25 @@ describe('An answer', () => {
     expect(await jimin.says('다시 왔어요')).toEqual(['ko→en: 다시 왔어요']);
   });
 
+  it('that Telegram refuses is not sent again, and the next update is handled', async () => {
+    await using bot = await startBot();
+    const jimin = bot.person('ko');
+    bot.telegram.faults.add('sendMessage', refusal(400, 'Bad Request: message is too long'));
+
+    expect(await jimin.says('보낼 수 없는 말')).toEqual([]);
+    expect(await jimin.says('그다음 말이에요')).toEqual(['ko→en: 그다음 말이에요']);
+    expect(bot.telegram.faults.left('sendMessage')).toBe(0);
+  });
+
+  it('is translated once, however often it must be sent', async () => {
+    await using bot = await startBot();
+    const away = refusal(502, 'Bad Gateway');
+    bot.telegram.faults.add('sendMessage', away, away);
+
+    expect(await bot.person('ko').says('한 번만 번역해요')).toEqual(['ko→en: 한 번만 번역해요']);
+    expect(bot.papago.calls).toHaveLength(1);
+  });
+
   it('arrives although the message it replies to is gone', async () => {
     await using bot = await startBot();
     const jimin = bot.person('ko');

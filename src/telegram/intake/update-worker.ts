@@ -51,7 +51,9 @@ export class UpdateWorker {
       await this.inbox.done(taken.id);
       return error ? 'chat-gone' : 'done';
     }
-    if (taken.failures + 1 >= MOST_FAILURES) {
+    // What Telegram refuses it refuses again, and what was sent before it would be sent again.
+    const isFinal = error instanceof TelegramError || taken.failures + 1 >= MOST_FAILURES;
+    if (isFinal) {
       await this.inbox.bury(taken.id);
       return 'given-up';
     }
