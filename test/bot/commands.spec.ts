@@ -148,7 +148,7 @@ describe('What people see before they write', () => {
 
     const menus = bot.telegram.profile.privateMenus();
     expect(Object.keys(menus).sort()).toEqual(['', 'en', 'ko']);
-    expect(menus['ko']).toContainEqual({ command: 'languages', description: '두 언어 고르기' });
+    expect(menus['ko']).toContainEqual({ command: 'languages', description: '내 언어와 상대 언어 고르기' });
     const inGroups = bot.telegram.profile.commandsFor({
       scope: { type: 'all_group_chats' },
       language_code: 'ko',

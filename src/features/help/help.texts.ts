@@ -7,6 +7,6 @@ export const helpTexts = defineTexts({
   },
   ko: {
     description: '할 수 있는 일 모두 보기',
-    intro: '글을 보내면 번역해 드려요. 쓸 수 있는 명령은 다음과 같아요.',
+    intro: '글을 보내면 번역해 드려요. 이런 명령어를 쓸 수 있어요.',
   },
 });

@@ -11,7 +11,7 @@ export const startTexts = defineTexts({
   ko: {
     description: '시작하기, 사용법 보기',
     welcome:
-      '안녕하세요! 통역사예요.\n\n저에게 그냥 말을 걸어 주세요. {{mine}} → {{theirs}}, 그 밖의 말은 {{mine}} 쪽으로 바꿔 드려요.\n\n/languages – 두 언어 고르기\n/help – 할 수 있는 일 모두 보기',
+      '안녕하세요! 통역사예요.\n\n저에게 그냥 글을 보내 주세요.\n{{mine}} → {{theirs}}\n그 밖의 언어 → {{mine}}\n\n/languages – 내 언어와 상대 언어 고르기\n/help – 할 수 있는 일 모두 보기',
     group: '안녕하세요! 메시지에 /tr 로 답장하면 번역해 드려요. 저에게 따로 글을 보내셔도 돼요.',
   },
 });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type BotContext, MAX_MESSAGE_LENGTH } from '../../telegram/bot-context';
-import { NATIVE_NAMES } from '../../translation/languages';
 import { PersonLanguages } from '../../translation/person-languages';
 import { splitText } from '../../translation/split-text';
 import type { Translation } from '../../translation/translation-engine';
@@ -21,10 +20,11 @@ export class TranslationAnswers {
   async answer(ctx: BotContext, wish: TrWish, sourceMessageId: number): Promise<void> {
     try {
       const { text } = await this.translate(ctx, wish);
-      for (const part of splitText(text, MAX_MESSAGE_LENGTH)) await ctx.answer(part, {}, sourceMessageId);
+      const parts = splitText(text, MAX_MESSAGE_LENGTH).filter((part) => part.trim() !== '');
+      for (const part of parts) await ctx.answer(part, {}, sourceMessageId);
     } catch (error) {
       if (!(error instanceof TranslationError)) throw error;
-      const apology = apologyFor(error, ctx.language, wish.target && NATIVE_NAMES[wish.target]);
+      const apology = apologyFor(error, ctx.language, wish.target);
       await ctx.answer(apology, {}, sourceMessageId);
     }
   }

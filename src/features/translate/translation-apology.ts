@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../../texts/interface-language';
+import type { Language } from '../../translation/languages';
 import type { TranslationError, TranslationErrorCode } from '../../translation/translation-error';
 import { translateTexts } from './translate.texts';
 
@@ -20,15 +21,12 @@ const APOLOGIES: Record<Exclude<TranslationErrorCode, 'same-language'>, ApologyK
 
 /**
  * What the person chatting is told about a failed translation: one line, in their language.
- * @param targetName native name of the language that was asked for, if one was
+ * @param target the language that was asked for, if one was
  */
-export function apologyFor(
-  { code }: TranslationError,
-  speak: InterfaceLanguage,
-  targetName?: string,
-): string {
+export function apologyFor({ code }: TranslationError, speak: InterfaceLanguage, target?: Language): string {
   if (code !== 'same-language') return translateTexts.say(speak, APOLOGIES[code]);
-  return targetName
-    ? translateTexts.say(speak, 'sameLanguage', { language: targetName })
+  const language = target && new Intl.DisplayNames([speak], { type: 'language' }).of(target);
+  return language
+    ? translateTexts.say(speak, 'sameLanguage', { language })
     : translateTexts.say(speak, 'nothingToTranslate');
 }

@@ -9,7 +9,7 @@ export const profileTexts = defineTexts({
   },
   ko: {
     description:
-      '텔레그램 속 통역사예요. 쓰던 말로 보내면 상대방의 말로 바꿔 드려요.\n\n번역 제공: NAVER Papago https://papago.naver.com',
+      '텔레그램 속 통역사예요. 내 언어로 보내면 상대방의 언어로 번역해 드려요.\n\n번역 제공: NAVER Papago https://papago.naver.com',
     shortDescription: '텔레그램 속 통역사. 번역 제공: NAVER Papago https://papago.naver.com',
   },
 });
