@@ -14,6 +14,16 @@ import { BotConnection } from './telegram/intake/bot-connection';
 /** Updates are far smaller; what is larger is no update. */
 const BODY_LIMIT = 1024 * 1024;
 
+function httpAdapter(): FastifyAdapter {
+  // A client that connects and says nothing must not keep the process from ending.
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  // Whatever is no JSON is no update either; fastify alone would answer 415.
+  adapter.getInstance().addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body);
+  });
+  return adapter;
+}
+
 /** Makes the application with its logger and shutdown hooks; nothing is started. */
 export async function createBotApplication(
   configuration: Configuration,
@@ -21,8 +31,9 @@ export async function createBotApplication(
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     rootModule,
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT }),
-    { bufferLogs: true, abortOnError: false },
+    httpAdapter(),
+    // Without a logger until ours is there: a fault of the start is told once, by `endWithFault`.
+    { logger: false, abortOnError: false },
   );
   app.useLogger(app.get(BotLogger));
   // As process 1 of a container a signal without a handler is ignored, so the process ends itself.

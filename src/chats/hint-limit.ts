@@ -8,8 +8,13 @@ const PAUSE_MS = 60_000;
 export class HintLimit {
   constructor(private readonly store: StateStore) {}
 
-  /** Whether a remark may be made in this chat now; the answer `true` counts as made. */
-  mayHint(chatId: number): Promise<boolean> {
-    return this.store.setIfAbsent(`chat:${chatId}:hint`, 'made', PAUSE_MS);
+  /**
+   * Whether a remark may be made in this chat now; the answer `true` counts as made.
+   * @param occasion what the remark is about: when it is handled again, the same remark may be made again
+   */
+  async mayHint(chatId: number, occasion: number): Promise<boolean> {
+    const key = `chat:${chatId}:hint`;
+    const isFirst = await this.store.setIfAbsent(key, String(occasion), PAUSE_MS);
+    return isFirst || (await this.store.get(key)) === String(occasion);
   }
 }

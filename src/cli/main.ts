@@ -34,7 +34,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     process.stderr.write(`${USAGE}\n`);
-    return name === '' || name === 'help' ? 0 : 1;
+    return ['', 'help', '--help', '-h'].includes(name) ? 0 : 1;
   }
   return command(args);
 }

@@ -35,13 +35,13 @@ async function remove(): Promise<void> {
   say('The webhook is gone; what waited still waits. The bot can poll now.');
 }
 
-const ACTIONS: Record<string, () => Promise<void>> = { set, info, delete: remove };
+const ACTIONS = new Map(Object.entries({ set, info, delete: remove }));
 
 /** `webhook set|info|delete`: what Telegram knows of our address. Updates that wait are never dropped. */
 export const webhook: CliCommand = async (args) => {
   const { positionals } = parseArgs({ args, allowPositionals: true });
-  const action = ACTIONS[positionals[0] ?? ''];
-  if (!action) throw new UsageError('webhook set|info|delete');
+  const action = ACTIONS.get(positionals[0] ?? '');
+  if (!action || positionals.length > 1) throw new UsageError('webhook set|info|delete');
   await action();
   return 0;
 };

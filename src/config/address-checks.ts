@@ -7,10 +7,13 @@ function parse(value: unknown): URL | undefined {
   return typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
 }
 
-/** An absolute address of one of these protocols, which may be one of this machine or of a container's network. */
+function isPlain(url: URL | undefined, protocol: string): boolean {
+  return url?.protocol === `${protocol}:` && url.search === '' && url.hash === '';
+}
+
+/** An absolute address, without query, of one of these protocols, which may be one of this machine or of a container's network. */
 export function IsAddress(protocols: readonly ('http' | 'https')[], message: string): PropertyDecorator {
-  const validate = (value: unknown): boolean =>
-    protocols.some((protocol) => parse(value)?.protocol === `${protocol}:`);
+  const validate = (value: unknown): boolean => protocols.some((protocol) => isPlain(parse(value), protocol));
   return ValidateBy({ name: 'isAddress', validator: { validate } }, { message });
 }
 

@@ -60,6 +60,12 @@ function warningsOf(environment: Environment, baseUrl: string): string[] {
     );
   if (new URL(baseUrl).hostname === OLD_NCLOUD_HOST)
     warnings.push(`PAPAGO_BASE_URL: ${OLD_NCLOUD_HOST} is the older host; new keys need ${BASE_URLS.ncloud}`);
+  if (environment.PUBLIC_URL && environment.TELEGRAM_MODE === 'polling')
+    warnings.push(
+      'PUBLIC_URL is not used with TELEGRAM_MODE=polling; for a webhook set TELEGRAM_MODE=webhook.',
+    );
+  if (environment.PUBLIC_URL && environment.TUNNEL && environment.TELEGRAM_MODE === 'webhook')
+    warnings.push('PUBLIC_URL is not used while TUNNEL is set.');
   if (environment.TUNNEL && environment.TELEGRAM_MODE === 'polling')
     warnings.push('TUNNEL is not used with TELEGRAM_MODE=polling; polling needs no public address.');
   return warnings;

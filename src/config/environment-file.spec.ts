@@ -46,7 +46,7 @@ describe('The .env file', () => {
     const path = join(folder.path, '.env');
     mkdirSync(path);
 
-    expect(() => withEnvironmentFile(path, {})).toThrow('EISDIR');
+    expect(() => withEnvironmentFile(path, {})).toThrow(`${path}: the file cannot be read`);
   });
 
   it('leaves the variables of the process as they are', () => {

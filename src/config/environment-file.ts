@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { EnvironmentError } from './environment-error';
 import type { EnvironmentVariables } from './read-configuration';
 
-/** Variables of a `.env` file under those of the process, which win unless they are empty. */
+/**
+ * Variables of a `.env` file under those of the process, which win unless they are empty.
+ * @throws {EnvironmentError} when there is such a file and it cannot be read
+ */
 export function withEnvironmentFile(path: string, variables: EnvironmentVariables): EnvironmentVariables {
   const given = Object.entries(variables).filter(([, value]) => value);
   return { ...readFile(path), ...Object.fromEntries(given) };
@@ -13,6 +17,8 @@ function readFile(path: string): EnvironmentVariables {
     return parseEnv(readFileSync(path, 'utf8'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
+    throw new EnvironmentError([
+      { variable: path, remedy: 'the file cannot be read; give this user the right to' },
+    ]);
   }
 }

@@ -2,7 +2,9 @@ import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { IsAddress, IsNotEndedHost } from './address-checks';
 
-const withoutTrailingSlash = Transform(({ value }) => String(value).replace(/\/+$/, ''));
+/** Paths that follow an address, which people copy along with it. */
+const OWN_PATHS = /(?:\/telegram\/webhook|\/nmt\/v1(?:\/translation)?|\/v1\/papago\/n2mt)?\/*$/;
+const withoutOwnPath = Transform(({ value }) => String(value).replace(/\/+$/, '').replace(OWN_PATHS, ''));
 const isWebhook = (environment: Environment): boolean => environment.TELEGRAM_MODE === 'webhook';
 
 /**
@@ -14,7 +16,7 @@ export class Environment {
   @IsNotEmpty({ message: 'missing; get one from @BotFather' })
   TELEGRAM_BOT_TOKEN!: string;
 
-  @withoutTrailingSlash
+  @withoutOwnPath
   @IsAddress(['http', 'https'], 'must be an http or https address')
   TELEGRAM_API_ROOT = 'https://api.telegram.org';
 
@@ -22,7 +24,7 @@ export class Environment {
   TELEGRAM_MODE: 'polling' | 'webhook' = 'polling';
 
   @ValidateIf((environment: Environment) => isWebhook(environment) && !environment.TUNNEL)
-  @withoutTrailingSlash
+  @withoutOwnPath
   @IsAddress(['https'], 'must be the https address that Telegram calls')
   @IsNotEmpty({
     message: 'missing; webhook mode needs the https address that Telegram calls, or TUNNEL=ngrok',
@@ -71,7 +73,7 @@ export class Environment {
 
   @IsOptional()
   @IsNotEndedHost()
-  @withoutTrailingSlash
+  @withoutOwnPath
   @IsAddress(['http', 'https'], 'must be an http or https address')
   PAPAGO_BASE_URL?: string;
 

@@ -130,11 +130,11 @@ describe('Webhook mode', () => {
   it('takes a certificate and a number of connections', () => {
     const { source } = read({
       ...WEBHOOK_ENVIRONMENT,
-      TELEGRAM_WEBHOOK_CERTIFICATE: '/etc/bot/cert.pem',
+      TELEGRAM_WEBHOOK_CERTIFICATE: __filename,
       TELEGRAM_WEBHOOK_MAX_CONNECTIONS: '100',
     }).telegram;
 
-    expect(source).toMatchObject({ certificate: '/etc/bot/cert.pem', maxConnections: 100 });
+    expect(source).toMatchObject({ certificate: __filename, maxConnections: 100 });
   });
 
   it('leaves no trace in polling mode, where its variables are not looked at', () => {
@@ -144,7 +144,37 @@ describe('Webhook mode', () => {
       TELEGRAM_WEBHOOK_CERTIFICATE: '/etc/bot/cert.pem',
     });
 
-    expect(configuration).toEqual(DEFAULTS);
+    expect({ ...configuration, warnings: [] }).toEqual(DEFAULTS);
+    expect(configuration.warnings).toEqual([expect.stringMatching(/^PUBLIC_URL is not used/)]);
+  });
+
+  it.each(['/telegram/webhook', '/telegram/webhook/', '/'])(
+    'takes an address that was copied with its path: %s',
+    (path) => {
+      const { source } = read({
+        ...WEBHOOK_ENVIRONMENT,
+        PUBLIC_URL: `https://bot.example.org${path}`,
+      }).telegram;
+
+      expect(source).toMatchObject({ address: { kind: 'fixed', publicUrl: 'https://bot.example.org' } });
+    },
+  );
+});
+
+describe('The address of Papago', () => {
+  it.each(['', '/', '/nmt/v1', '/nmt/v1/translation', '/v1/papago/n2mt/'])(
+    'is the same when it was copied with its path: %s',
+    (path) => {
+      expect(read({ PAPAGO_BASE_URL: `https://gateway.example.org/papago${path}` }).papago.baseUrl).toBe(
+        'https://gateway.example.org/papago',
+      );
+    },
+  );
+
+  it('has no query', () => {
+    expect(() => read({ PAPAGO_BASE_URL: 'https://gateway.example.org/?key=1' })).toThrow(
+      'PAPAGO_BASE_URL: ',
+    );
   });
 });
 

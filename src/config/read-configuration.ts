@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { type Configuration, configurationOf } from './configuration';
@@ -34,6 +35,17 @@ function readPair(value: string, isPair: (a: string, b: string) => boolean): [st
   return rest.length === 0 && isPair(home, abroad) ? [home, abroad] : undefined;
 }
 
+function isWebhookCertificateMissing(environment: Environment): boolean {
+  const path = environment.TELEGRAM_WEBHOOK_CERTIFICATE;
+  if (environment.TELEGRAM_MODE !== 'webhook' || !path) return false;
+  try {
+    readFileSync(path);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** telegraf's debug output prints tokens and message texts. */
 function printsSecrets(debug = ''): boolean {
   return debug.split(/[\s,]+/).some((pattern) => pattern.startsWith('*') || pattern.startsWith('telegraf'));
@@ -60,6 +72,11 @@ export function readConfiguration(
     faults.push({
       variable: 'DEFAULT_LANGUAGES',
       remedy: 'must be two languages that Papago translates between, such as ko,en',
+    });
+  if (isWebhookCertificateMissing(environment))
+    faults.push({
+      variable: 'TELEGRAM_WEBHOOK_CERTIFICATE',
+      remedy: 'must be the path of a file that this user can read',
     });
   if (printsSecrets(variables['DEBUG']))
     faults.push({

@@ -36,7 +36,7 @@ export abstract class UpdateInbox {
   /** Gives a taken update back, first in its lane, to be handed out after a pause. */
   abstract giveBack(id: number, pauseMs: number, reason: 'failed' | 'postponed'): Promise<void>;
 
-  /** Handling has failed for good: the lane goes on without it. */
+  /** Handling has failed for good: the lane goes on without it. Its text is kept until it is forgotten. */
   abstract bury(id: number): Promise<void>;
 
   /** Puts back what a former process had taken and did not finish. Returns how many. */
@@ -48,7 +48,7 @@ export abstract class UpdateInbox {
    */
   abstract nextPauseMs(): Promise<number | undefined>;
 
-  /** Forgets updates that were done more than `ageMs` milliseconds ago. */
+  /** Forgets updates that were done, or given up, more than `ageMs` milliseconds ago. */
   abstract forgetDone(ageMs: number): Promise<void>;
 
   abstract count(): Promise<InboxCount>;

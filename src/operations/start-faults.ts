@@ -7,9 +7,12 @@ const STORAGE: Record<StorageErrorCode, string> = {
   'not-writable': 'the folder cannot be written; give this user the right to, or choose another',
   full: 'no space is left; free some, or choose another folder',
   damaged: 'bot.db is no usable database; move it away (the bot makes a new one) or restore a backup',
+  'in-use': 'another process of the bot works in this folder; stop it, or give this one a folder of its own',
   'no-driver': 'this Node has no SQLite; use Node 22.13 or later, or "npm install libsql"',
   failed: 'the database cannot be used; look at the folder and its disk',
 };
+
+type ListenError = NodeJS.ErrnoException & { port?: number; address?: string };
 
 function refusalSentence({ reason, description }: ConnectionRefusal): string {
   switch (reason) {
@@ -29,14 +32,13 @@ export function describeStartFault(error: unknown): string {
   if (error instanceof EnvironmentError || error instanceof DuplicateCommandError) return error.message;
   if (error instanceof StorageError) return `DATA_DIR: ${STORAGE[error.code]} (${error.place})`;
   if (error instanceof ConnectionRefusal) return refusalSentence(error);
-  const { code, port, address, path, message } = error as NodeJS.ErrnoException & {
-    port?: number;
-    address?: string;
-  };
+  return listenSentence(error as ListenError);
+}
+
+function listenSentence({ code, syscall, port, address, message }: ListenError): string {
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return `The bot cannot start: ${message}`;
   if (code === 'EADDRINUSE')
     return `PORT: ${port} is taken on ${address}; stop what uses it, or set another PORT.`;
   if (code === 'EACCES') return `PORT: this user may not listen on ${port}; set a PORT above 1023.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST: this machine has no such address.`;
-  if (code === 'ENOENT') return `TELEGRAM_WEBHOOK_CERTIFICATE: there is no file ${path}`;
-  return `The bot cannot start: ${message}`;
+  return 'HOST: this machine has no such address; use 127.0.0.1, or 0.0.0.0 for all of its addresses.';
 }

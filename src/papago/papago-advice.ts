@@ -20,5 +20,7 @@ const ENDED_API = /errorCode (?:024|051)$/;
 export function adviceFor(error: TranslationError): string {
   if (ENDED_API.test(error.detail ?? ''))
     return 'This is the open API, whose translation NAVER ended on 29 February 2024. Make keys in the NAVER Cloud console and use PAPAGO_API=ncloud.';
+  if (error.code === 'permission' && error.detail?.startsWith('HTTP 404'))
+    return 'There is no such path at PAPAGO_BASE_URL. Leave the variable empty for NAVER Cloud, or set the address of the gateway without /nmt/v1/translation.';
   return ADVICE[error.code] ?? `Papago refused a request: ${error.message}. Please report this as a bug.`;
 }

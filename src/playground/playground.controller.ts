@@ -1,6 +1,5 @@
 import {
   BadRequestException,
-  type BeforeApplicationShutdown,
   Body,
   Controller,
   Get,
@@ -9,7 +8,7 @@ import {
   Post,
   Sse,
 } from '@nestjs/common';
-import { Observable, Subject, takeUntil } from 'rxjs';
+import { Observable } from 'rxjs';
 import { BotApiRefusal } from './telegram-stand-in/bot-api-objects';
 import { contentOf } from './media-stand-ins';
 import { PlaygroundFeed } from './playground-feed';
@@ -18,9 +17,7 @@ import type { EditRequest, PlaygroundState, PressRequest, SayRequest } from './v
 
 /** What the chat page asks of its server. It runs on the visitor's own machine, for that visitor. */
 @Controller('playground/api')
-export class PlaygroundController implements BeforeApplicationShutdown {
-  private readonly closing = new Subject<void>();
-
+export class PlaygroundController {
   constructor(
     private readonly telegram: TelegramStandIn,
     private readonly feed: PlaygroundFeed,
@@ -33,12 +30,7 @@ export class PlaygroundController implements BeforeApplicationShutdown {
 
   @Sse('events')
   events(): Observable<MessageEvent> {
-    return this.feed.events().pipe(takeUntil(this.closing));
-  }
-
-  /** An open page would keep the server from closing. */
-  beforeApplicationShutdown(): void {
-    this.closing.next();
+    return this.feed.events();
   }
 
   @Post('messages')

@@ -5,6 +5,8 @@ export type StorageErrorCode =
   | 'full'
   /** The file is no database, or a broken one. */
   | 'damaged'
+  /** Another process of the bot works in the folder. */
+  | 'in-use'
   /** Neither SQLite driver can be loaded. */
   | 'no-driver'
   /** Anything else that the database refused. */

@@ -20,12 +20,13 @@ export function telegrafOptions(telegram: OutgoingTelegram): TelegrafModuleOptio
   };
 }
 
-/** Telegram's account in whose name anonymous admins of a group write. */
-const ANONYMOUS_ADMIN = 1087968824;
-
-/** Bots answering bots never end. What people send by way of our own inline mode is our own text. */
+/**
+ * Bots answering bots never end. Anonymous admins and channels that write in a group do so through accounts of
+ * Telegram's that look like bots, and have a `sender_chat`. What people send by way of our own inline mode is our
+ * own text.
+ */
 export const ignoreBots: MiddlewareFn<Context> = async (ctx, next) => {
-  const byBot = ctx.from?.is_bot === true && ctx.from.id !== ANONYMOUS_ADMIN;
+  const byBot = ctx.from?.is_bot === true && !(ctx.message && 'sender_chat' in ctx.message);
   const viaUs = ctx.message && 'via_bot' in ctx.message && ctx.message.via_bot?.id === ctx.botInfo.id;
   if (!byBot && !viaUs) await next();
 };

@@ -1,4 +1,6 @@
 import { refusal } from '../../src/playground/fault-script';
+import { UpdateInbox } from '../../src/inbox/update-inbox';
+import { StorageError } from '../../src/storage/storage-error';
 import { eventually } from '../support/eventually';
 import { Gate } from '../support/gate';
 import { startBot } from '../support/start-bot';
@@ -76,6 +78,15 @@ describe('An answer', () => {
     expect(await jimin.says('보낼 수 없는 말')).toEqual([]);
     expect(await jimin.says('그다음 말이에요')).toEqual(['ko→en: 그다음 말이에요']);
     expect(bot.telegram.faults.left('sendMessage')).toBe(0);
+  });
+
+  it('frees its chat although the store failed when it was done, and is not given again', async () => {
+    await using bot = await startBot();
+    const jimin = bot.person('ko');
+    jest.spyOn(bot.app.get(UpdateInbox), 'done').mockRejectedValueOnce(new StorageError('full', 'data'));
+
+    expect(await jimin.says('첫 번째 말이에요')).toEqual(['ko→en: 첫 번째 말이에요']);
+    expect(await jimin.says('두 번째 말이에요')).toEqual(['ko→en: 두 번째 말이에요']);
   });
 
   it('is translated once, however often it must be sent', async () => {

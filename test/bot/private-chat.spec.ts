@@ -1,3 +1,4 @@
+import { refusal } from '../../src/playground/fault-script';
 import { startBot } from '../support/start-bot';
 
 describe('A private chat', () => {
@@ -95,6 +96,15 @@ describe('What cannot be translated yet', () => {
     const emma = bot.person('en');
 
     const answers = [...(await emma.sends({ content })), ...(await emma.sends({ content }))];
+
+    expect(answers.map(({ text }) => text)).toEqual(['I can translate text only. Send me some!']);
+  });
+
+  it('gets its line also when sending that failed at first', async () => {
+    await using bot = await startBot();
+    bot.telegram.faults.add('sendMessage', refusal(502, 'Bad Gateway'));
+
+    const answers = await bot.person('en').sends({ content: { sticker: { file_id: 'x' } } });
 
     expect(answers.map(({ text }) => text)).toEqual(['I can translate text only. Send me some!']);
   });

@@ -128,6 +128,7 @@ describe('A webhook', () => {
     ['text', '"hello"', 400],
     ['an update without a number', '{"update_id":"1"}', 400],
     ['broken JSON', '{"update_id":', 400],
+    ['nothing at all', '', 400],
     ['an unknown kind of update', '{"update_id":5,"new_kind":{}}', 200],
     ['more than a mebibyte', JSON.stringify({ update_id: 6, x: 'x'.repeat(1024 * 1024) }), 413],
   ])('answers %s (T12)', async (_what, body, status) => {

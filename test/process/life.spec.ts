@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { BotProcess, freePort, untilReady } from '../support/bot-process';
 import { eventually } from '../support/eventually';
 import { StandIns } from '../support/stand-ins';
+import { refusal } from '../../src/playground/fault-script';
 import type { User } from '../../src/playground/telegram-stand-in/bot-api-objects';
 
 function startIn(standIns: StandIns, port: number, changes: Record<string, string> = {}): BotProcess {
@@ -21,6 +24,18 @@ describe('The process', () => {
     await untilReady(port);
 
     expect(await bot.kill(signal)).toBe(0);
+  });
+
+  it('ends with 0 although somebody is connected and says nothing', async () => {
+    await using standIns = await StandIns.start();
+    const port = await freePort();
+    await using bot = startIn(standIns, port);
+    await untilReady(port);
+    const idle = connect(port, '127.0.0.1');
+    await once(idle, 'connect');
+
+    expect(await bot.kill('SIGTERM')).toBe(0);
+    idle.destroy();
   });
 
   it('answers liveness while Telegram is away, and readiness only when it is back', async () => {
@@ -50,19 +65,21 @@ describe('The process', () => {
     await using standIns = await StandIns.start();
     const port = await freePort();
     const jimin = standIns.telegram.world.addPerson({ id: 41, first_name: '지민', language_code: 'ko' });
-    await using bot = startIn(standIns, port);
+    await using bot = startIn(standIns, port, { LOG_LEVEL: 'info' });
     await untilReady(port);
 
+    const quiet = bot.output.length;
+    standIns.telegram.faults.add('sendMessage', refusal(403, 'Forbidden: bot was blocked by the user'));
     standIns.telegram.world.say(jimin.id, jimin.id, { text: '비밀 이야기예요' });
-    await bot.says('"outcome":"done"');
+    await bot.says('"outcome":"chat-gone"');
 
-    const lines = bot.output.split('\n').filter((line) => line.includes('"context":"Update"'));
+    const lines = bot.output.slice(quiet).trim().split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       expect.objectContaining({
         update: 'message',
         chat: expect.stringMatching(/^[0-9a-f]{10}$/) as string,
         ms: expect.any(Number) as number,
-        outcome: 'done',
+        outcome: 'chat-gone',
       }),
     ]);
   });

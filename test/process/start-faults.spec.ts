@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusal } from '../../src/playground/fault-script';
+import { FolderLock } from '../../src/storage/sqlite/folder-lock';
 import { BotProcess } from '../support/bot-process';
 import { StandIns } from '../support/stand-ins';
 
@@ -75,7 +76,7 @@ describe('The process ends with 1 and says what to do when', () => {
     other.close();
 
     expect(await bot.exit()).toBe(1);
-    expect(bot.output).toContain(`PORT: ${port} is taken on 127.0.0.1`);
+    expect(bot.output).toBe(`PORT: ${port} is taken on 127.0.0.1; stop what uses it, or set another PORT.\n`);
   });
 
   it('the data folder cannot be written', async () => {
@@ -86,6 +87,16 @@ describe('The process ends with 1 and says what to do when', () => {
 
     expect(await bot.exit()).toBe(1);
     expect(bot.output).toContain('DATA_DIR: the folder cannot be written');
+  });
+
+  it('another process of the bot works in the same folder', async () => {
+    await using standIns = await StandIns.start();
+    const lock = new FolderLock(standIns.folder.path);
+    await using bot = await startWith(standIns, {});
+    lock.release();
+
+    expect(await bot.exit()).toBe(1);
+    expect(bot.output).toMatch(/^DATA_DIR: another process of the bot works in this folder[^\n]+\n$/);
   });
 
   it('the database is damaged', async () => {
@@ -110,6 +121,8 @@ describe('The process ends with 1 and says what to do when', () => {
     });
 
     expect(await bot.exit()).toBe(1);
-    expect(bot.output).toContain('TELEGRAM_WEBHOOK_CERTIFICATE: there is no file /nowhere/bot.pem');
+    expect(bot.output).toContain(
+      '  TELEGRAM_WEBHOOK_CERTIFICATE: must be the path of a file that this user can read',
+    );
   });
 });

@@ -24,7 +24,7 @@ export class PrivateMessageHandler {
     if (!ctx.isPrivate || !ctx.message || isServiceMessage(ctx.message)) return;
     const text = textOf(ctx.message);
     if (!text) return this.hint(ctx, 'unsupportedContent');
-    if (COMMAND.test(text)) return this.hint(ctx, 'unknownCommand');
+    if (isCommand(ctx.message)) return this.hint(ctx, 'unknownCommand');
     if (!hasSomethingToTranslate(text)) return this.hint(ctx, 'nothingToTranslate');
     await this.answers.answer(ctx, { text }, ctx.message.message_id);
   }
@@ -42,14 +42,20 @@ export class PrivateMessageHandler {
   }
 
   private async hint(ctx: BotContext, key: Parameters<typeof translateTexts.say>[1]): Promise<void> {
-    if (ctx.chat && (await this.hints.mayHint(ctx.chat.id)))
+    if (ctx.chat && (await this.hints.mayHint(ctx.chat.id, ctx.update.update_id)))
       await ctx.answer(translateTexts.say(ctx.language, key));
   }
 }
 
 function textOf(message: object): string | undefined {
-  const { text, caption } = message as { text?: string; caption?: string };
-  return text ?? caption;
+  const { text, caption } = message as { text?: unknown; caption?: unknown };
+  const words = text ?? caption;
+  return typeof words === 'string' ? words : undefined;
+}
+
+/** In a caption there are no commands; Telegram does not mark them there either. */
+function isCommand(message: object): boolean {
+  return 'text' in message && typeof message.text === 'string' && COMMAND.test(message.text);
 }
 
 function isServiceMessage(message: object): boolean {

@@ -35,7 +35,8 @@ export function inboxStatements(database: SqliteDatabase) {
        WHERE state IN ('waiting', 'taken') GROUP BY lane
        HAVING state = 'waiting' AND not_before <= ? ORDER BY place LIMIT ?`,
     ),
-    mark: database.prepare('UPDATE inbox SET state = ? WHERE update_id = ?'),
+    mark: database.prepare(`UPDATE inbox SET state = 'taken' WHERE update_id = ?`),
+    bury: database.prepare(`UPDATE inbox SET state = 'dead', done_at = ? WHERE update_id = ?`),
     finish: database.prepare(
       `UPDATE inbox SET state = 'done', payload = '', done_at = ? WHERE update_id = ?`,
     ),

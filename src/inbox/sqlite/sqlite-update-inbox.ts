@@ -27,7 +27,7 @@ export class SqliteUpdateInbox extends UpdateInbox {
     return this.database.write(() => {
       this.lastTakeAt = this.now();
       const taken = this.statements.firstOfLanes.all(this.lastTakeAt, limit) as TakenUpdate[];
-      for (const { id } of taken) this.statements.mark.run('taken', id);
+      for (const { id } of taken) this.statements.mark.run(id);
       return taken.map(({ id, lane, payload, failures }) => ({ id, lane, payload, failures }));
     });
   }
@@ -42,7 +42,7 @@ export class SqliteUpdateInbox extends UpdateInbox {
   }
 
   async bury(id: number): Promise<void> {
-    await this.database.write(() => this.statements.mark.run('dead', id));
+    await this.database.write(() => this.statements.bury.run(this.now(), id));
   }
 
   recover(): Promise<number> {

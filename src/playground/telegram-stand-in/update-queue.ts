@@ -30,6 +30,11 @@ export class UpdateQueue {
     if (kinds) this.allowed = kinds;
   }
 
+  /** Drops what waits, as `drop_pending_updates` asks for. */
+  clear(): void {
+    this.pending = [];
+  }
+
   get size(): number {
     return this.pending.length;
   }

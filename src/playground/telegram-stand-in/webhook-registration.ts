@@ -22,12 +22,13 @@ export class WebhookRegistration {
       throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
     this.updates.interrupt('terminated by setWebhook request');
     this.updates.allow(parameters['allowed_updates'] as string[] | undefined);
+    if (parameters['drop_pending_updates']) this.updates.clear();
     this.parameters = parameters;
     return true;
   }
 
   delete(parameters: Record<string, unknown>): true {
-    if (parameters['drop_pending_updates']) void this.updates.get({ offset: -1 }, AbortSignal.abort());
+    if (parameters['drop_pending_updates']) this.updates.clear();
     this.parameters = {};
     return true;
   }

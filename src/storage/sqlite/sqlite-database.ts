@@ -25,7 +25,8 @@ function codeOf(error: unknown): StorageErrorCode {
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
-  mkdirSync(path);
+  // It holds messages that are not answered yet.
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /**
@@ -42,9 +43,7 @@ export class SqliteDatabase {
       makeFolder(resolve(folder));
       this.connection = openConnection(join(folder, FILE));
       // FULL: an update acknowledged to Telegram must survive a power cut, not only the end of the process.
-      this.connection.exec(
-        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000',
-      );
+      this.connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 500');
       this.connection.exec(
         'CREATE TABLE IF NOT EXISTS migrations (part TEXT PRIMARY KEY, version INTEGER NOT NULL)',
       );

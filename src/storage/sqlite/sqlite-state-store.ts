@@ -24,6 +24,7 @@ export class SqliteStateStore extends StateStore {
       delete: database.prepare('DELETE FROM state WHERE key = ?'),
       purge: database.prepare('DELETE FROM state WHERE expires_at <= ?'),
     };
+    this.statements.purge.run(this.now());
   }
 
   get(key: string): Promise<string | undefined> {

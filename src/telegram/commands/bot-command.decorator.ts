@@ -11,12 +11,18 @@ export interface BotCommandOptions {
   menu: 'private' | 'everywhere';
 }
 
+/** https://core.telegram.org/bots/api#botcommand */
+const COMMAND_NAME = /^[a-z0-9_]{1,32}$/;
+
 export const BOT_COMMAND = Symbol('bot command');
 
 /**
  * Makes a method of an `@Update()` class answer a command, whichever way its letters are cased, and lists the
  * command in Telegram's menu and in /help.
+ * @throws {Error} when the class is loaded, for a name that Telegram would refuse
  */
 export function BotCommand(options: BotCommandOptions): MethodDecorator {
+  if (!COMMAND_NAME.test(options.name))
+    throw new Error(`@BotCommand: "${options.name}" is no name for a command; use 1 to 32 of a-z 0-9 _`);
   return applyDecorators(Command(new RegExp(`^${options.name}$`, 'i')), SetMetadata(BOT_COMMAND, options));
 }

@@ -19,12 +19,13 @@ export const updateSourceProvider: FactoryProvider<UpdateSource> = {
   useFactory: (calls: OutgoingCalls, intake: UpdateIntake, config: Config) => {
     const { source } = config.get('telegram', { infer: true });
     if (source.mode === 'polling') return new LongPolling(calls, intake);
-    const { port } = config.get('http', { infer: true });
+    const { host, port } = config.get('http', { infer: true });
+    const listensEverywhere = host === '0.0.0.0' || host === '::';
     const { address } = source;
     return new WebhookSource(
       calls,
       address.kind === 'ngrok'
-        ? new NgrokTunnel(`127.0.0.1:${port}`, address.authtoken)
+        ? new NgrokTunnel(`${listensEverywhere ? '127.0.0.1' : host}:${port}`, address.authtoken)
         : new FixedAddress(address.publicUrl),
       source,
     );

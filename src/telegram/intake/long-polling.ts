@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { OutgoingCalls } from '../outgoing/outgoing-calls';
 import { TelegramError } from '../outgoing/telegram-error';
@@ -21,6 +22,9 @@ export const LONG_POLLING: LongPollingOptions = {
   firstPauseMs: 500,
   longestPauseMs: 30_000,
 };
+
+/** Between two calls of which the first brought nothing and did not wait either, in milliseconds. */
+const SHORTEST_WAIT_MS = 250;
 
 /** Telegram keeps updates for a day. After a day of silence the next id may be lower than the last one. */
 const FORGET_OFFSET_MS = 24 * 60 * 60 * 1000;
@@ -78,11 +82,16 @@ export class LongPolling extends UpdateSource {
     // The first call, and the first after a failure, does not wait: it tells at once that polling works.
     const timeout = this.problem === undefined ? this.options.timeoutSeconds : 0;
     if (Date.now() - this.lastUpdateAt > FORGET_OFFSET_MS) this.offset = undefined;
+    const asked = performance.now();
     const answer = await this.calls.once(
       'getUpdates',
       { offset: this.offset, timeout, limit: 100, allowed_updates: ALLOWED_UPDATES },
       { deadlineMs: timeout * 1000 + this.options.graceMs, signal: this.closing.signal },
     );
+    // A server that does not wait would else be asked a thousand times a second.
+    const isEarly = performance.now() - asked < SHORTEST_WAIT_MS && timeout > 0;
+    if (isEarly && !(Array.isArray(answer) && answer.some(isIncomingUpdate)))
+      await sleep(SHORTEST_WAIT_MS, undefined, { signal: this.closing.signal });
     if (!Array.isArray(answer))
       throw new TelegramError('unavailable', { method: 'getUpdates', description: 'no list of updates' });
     return answer.filter(isIncomingUpdate);

@@ -5,7 +5,8 @@ import { UpdateWorker } from './update-worker';
 /** Updates that are handled at the same time, each of another lane. */
 const CONCURRENCY = 32;
 const PAUSE_AFTER_STORE_FAILURE_MS = 1_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 /** Telegram numbers updates anew after a week of silence, so an id may come back after that. */
 const REMEMBER_DONE_MS = 8 * DAY_MS;
 
@@ -16,6 +17,7 @@ export class UpdateDispatcher {
   private readonly running = new Set<Promise<void>>();
   private state: 'idle' | 'looking' | 'look-again' | 'stopped' = 'stopped';
   private timer: NodeJS.Timeout | undefined;
+  private purging: NodeJS.Timeout | undefined;
   private looked: Promise<void> = Promise.resolve();
 
   constructor(
@@ -27,6 +29,7 @@ export class UpdateDispatcher {
   async start(): Promise<void> {
     const left = await this.inbox.recover();
     await this.inbox.forgetDone(REMEMBER_DONE_MS);
+    this.purging = setInterval(() => void this.purge(), HOUR_MS).unref();
     if (left > 0)
       this.logger.log({ updates: left }, 'Going on with updates that the last process did not finish.');
     this.state = 'idle';
@@ -46,12 +49,20 @@ export class UpdateDispatcher {
   async stop(deadlineMs: number): Promise<void> {
     this.state = 'stopped';
     clearTimeout(this.timer);
+    clearInterval(this.purging);
     await this.looked;
     const deadline = AbortSignal.timeout(deadlineMs);
     const over = new Promise<void>((resolve) =>
       deadline.addEventListener('abort', () => resolve(), { once: true }),
     );
     await Promise.race([Promise.all(this.running), over]);
+    this.worker.stop();
+  }
+
+  private async purge(): Promise<void> {
+    await this.inbox
+      .forgetDone(REMEMBER_DONE_MS)
+      .catch((error: unknown) => this.logger.error(`Old updates cannot be forgotten: ${String(error)}`));
   }
 
   private async look(): Promise<void> {

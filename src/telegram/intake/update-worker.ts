@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectBot } from 'nestjs-telegraf';
 import { Telegraf } from 'telegraf';
@@ -13,6 +14,7 @@ import { chatIdOf, type IncomingUpdate, kindOf } from './incoming-update';
 const MOST_FAILURES = 5;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
+const STORE_PAUSE_MS = 500;
 
 type Outcome = 'done' | 'chat-gone' | 'postponed' | 'failed' | 'given-up';
 
@@ -20,6 +22,7 @@ type Outcome = 'done' | 'chat-gone' | 'postponed' | 'failed' | 'given-up';
 @Injectable()
 export class UpdateWorker {
   private readonly logger = new Logger('Update');
+  private readonly stopped = new AbortController();
   /** Pauses in a row for each update that Telegram's absence holds up. */
   private readonly postponements = new Map<number, number>();
 
@@ -29,7 +32,7 @@ export class UpdateWorker {
     private readonly chatHash: ChatHash,
   ) {}
 
-  /** @throws {StorageError} when the outcome could not be kept */
+  /** @throws {StorageError} when the outcome could not be kept before the end of the process */
   async handle(taken: TakenUpdate): Promise<void> {
     const update = JSON.parse(taken.payload) as IncomingUpdate;
     const started = performance.now();
@@ -39,8 +42,26 @@ export class UpdateWorker {
     } catch (thrown) {
       error = thrown;
     }
-    const outcome = await this.settle(taken, error);
+    const outcome = await this.untilKept(() => this.settle(taken, error));
     this.report(update, outcome, Math.round(performance.now() - started), error);
+  }
+
+  /** What has been handled must not be handled again only because the store was busy or full for a moment. */
+  private async untilKept<T>(write: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        if (this.stopped.signal.aborted) throw error;
+        this.logger.error(`The inbox cannot be written, trying again: ${String(error)}`);
+        await sleep(STORE_PAUSE_MS, undefined, { signal: this.stopped.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  /** Gives up writing to a store that fails; what is not written is handled again by the next process. */
+  stop(): void {
+    this.stopped.abort();
   }
 
   private async settle(taken: TakenUpdate, error: unknown): Promise<Outcome> {

@@ -15,7 +15,8 @@ export interface OutgoingCallOptions {
 const HARMLESS = [
   /^(?:Bad Request: )?message is not modified/i,
   /^(?:Bad Request: )?query is too old/i,
-  /^(?:Bad Request: )?message to delete not found/i,
+  /^(?:Bad Request: )?message to (?:edit|delete) not found/i,
+  /^(?:Bad Request: )?message can't be (?:edited|deleted)/i,
 ];
 
 /** The one door for every call to the Bot API: what is sent, when it is tried again, what counts as done. */
