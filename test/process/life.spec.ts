@@ -61,6 +61,21 @@ describe('The process', () => {
     expect(bot.output).toContain('PAPAGO_API=openapi: NAVER ended this API on 29 February 2024');
   });
 
+  it('tells the operator why a text was not translated, and not the text', async () => {
+    await using standIns = await StandIns.start();
+    const port = await freePort();
+    const jimin = standIns.telegram.world.addPerson({ id: 41, first_name: '지민', language_code: 'ko' });
+    await using bot = startIn(standIns, port, { PAPAGO_CLIENT_ID: 'another-client-id' });
+    await untilReady(port);
+
+    standIns.telegram.world.say(jimin.id, jimin.id, { text: '번역해 주세요' });
+    await bot.says('"outcome":"done"');
+
+    expect(bot.output).toContain('Papago does not accept the key. Check PAPAGO_CLIENT_ID');
+    expect(bot.output).toContain('"context":"Translation","code":"auth","detail":"HTTP 401, errorCode 200"');
+    expect(bot.output).not.toContain('번역해 주세요');
+  });
+
   it('writes one line for each update, with its kind, chat, time and outcome', async () => {
     await using standIns = await StandIns.start();
     const port = await freePort();

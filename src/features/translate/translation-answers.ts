@@ -1,16 +1,26 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { type BotContext, MAX_MESSAGE_LENGTH } from '../../telegram/bot-context';
 import { PersonLanguages } from '../../translation/person-languages';
 import { splitText } from '../../translation/split-text';
 import type { Translation } from '../../translation/translation-engine';
-import { TranslationError } from '../../translation/translation-error';
+import { TranslationError, type TranslationErrorCode } from '../../translation/translation-error';
 import { Translator } from '../../translation/translator';
 import type { TrWish } from './tr-arguments';
 import { apologyFor } from './translation-apology';
 
+/** Failures that the person can mend, and the operator cannot. */
+const ABOUT_THE_TEXT: readonly TranslationErrorCode[] = [
+  'same-language',
+  'undetected',
+  'nothing-to-translate',
+  'unsupported-pair',
+];
+
 /** Translates what somebody wants translated and answers with it, or with a line that says why not. */
 @Injectable()
 export class TranslationAnswers {
+  private readonly logger = new Logger('Translation');
+
   constructor(
     private readonly translator: Translator,
     private readonly languages: PersonLanguages,
@@ -24,6 +34,11 @@ export class TranslationAnswers {
       for (const part of parts) await ctx.answer(part, {}, sourceMessageId);
     } catch (error) {
       if (!(error instanceof TranslationError)) throw error;
+      if (!ABOUT_THE_TEXT.includes(error.code))
+        this.logger.warn(
+          { code: error.code, detail: error.detail },
+          'A text was not translated; the person was told.',
+        );
       const apology = apologyFor(error, ctx.language, wish.target);
       await ctx.answer(apology, {}, sourceMessageId);
     }
