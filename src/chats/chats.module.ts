@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { StorageModule } from '../storage/storage.module';
+import { ChatMoves } from './chat-moves';
 import { HintLimit } from './hint-limit';
+import { KeptTranslations } from './kept-translations';
 import { PersonSettings } from './person-settings';
 
 /** What the bot remembers. */
 @Module({
   imports: [StorageModule],
-  providers: [PersonSettings, HintLimit],
-  exports: [PersonSettings, HintLimit],
+  providers: [PersonSettings, HintLimit, ChatMoves, KeptTranslations],
+  exports: [PersonSettings, HintLimit, ChatMoves, KeptTranslations],
 })
 export class ChatsModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StateStore } from '../storage/state-store';
+import { chatKey } from './chat-key';
 
 const PAUSE_MS = 60_000;
 
@@ -13,7 +14,7 @@ export class HintLimit {
    * @param occasion what the remark is about: when it is handled again, the same remark may be made again
    */
   async mayHint(chatId: number, occasion: number): Promise<boolean> {
-    const key = `chat:${chatId}:hint`;
+    const key = chatKey(chatId, 'hint');
     const isFirst = await this.store.setIfAbsent(key, String(occasion), PAUSE_MS);
     return isFirst || (await this.store.get(key)) === String(occasion);
   }

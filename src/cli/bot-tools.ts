@@ -4,6 +4,8 @@ import { type EnvironmentVariables, readConfiguration } from '../config/read-con
 import { isPapagoPair } from '../papago/papago-pairs';
 import { BotApiClient } from '../telegram/outgoing/bot-api-client';
 import { OutgoingCalls } from '../telegram/outgoing/outgoing-calls';
+import { OutgoingRequests } from '../telegram/outgoing/outgoing-requests';
+import { SendPacer } from '../telegram/outgoing/send-pacer';
 
 /** What a command line tool needs of the bot: its settings, and the way to Telegram. */
 export interface BotTools extends AsyncDisposable {
@@ -18,9 +20,10 @@ export function variablesHere(): EnvironmentVariables {
 
 /** Makes the tools from a whole configuration. */
 export function toolsFor(configuration: Configuration): BotTools {
-  const { apiRoot, token } = configuration.telegram;
+  const { apiRoot, token, sendLimits } = configuration.telegram;
   const client = new BotApiClient({ apiRoot, token, connections: 2 });
-  return { configuration, calls: new OutgoingCalls(client), [Symbol.asyncDispose]: () => client.close() };
+  const calls = new OutgoingCalls(new OutgoingRequests(client, new SendPacer(sendLimits)));
+  return { configuration, calls, [Symbol.asyncDispose]: () => client.close() };
 }
 
 /**

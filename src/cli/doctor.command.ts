@@ -31,7 +31,14 @@ async function probe(configuration: Configuration): Promise<Finding> {
   }
 }
 
-async function examine(configuration: Configuration, mayPay: boolean): Promise<Finding[]> {
+interface Wishes {
+  /** Try the Papago key, for the price of one character. */
+  probe: boolean;
+  /** Have dead letters handled once more. */
+  retry: boolean;
+}
+
+async function examine(configuration: Configuration, { probe: mayPay, retry }: Wishes): Promise<Finding[]> {
   const { telegram, papago, storage } = configuration;
   const { source } = telegram;
   await using tools = toolsFor(configuration);
@@ -43,7 +50,7 @@ async function examine(configuration: Configuration, mayPay: boolean): Promise<F
     checkWire(papago),
     await checkHost(papago),
     mayPay ? await probe(configuration) : KEY_NOT_TRIED,
-    await checkStore(storage.folder),
+    ...(await checkStore(storage.folder, retry)),
     await checkClock(telegram.apiRoot),
   ];
 }
@@ -61,12 +68,13 @@ function environmentFindings(): { findings: Finding[]; configuration?: Configura
   }
 }
 
-/** `doctor [--probe]`: looks at everything the bot needs, one line each; 1 when something is broken. */
+/** `doctor [--probe] [--retry]`: looks at everything the bot needs, one line each; 1 when something is broken. */
 export const doctor: CliCommand = async (args) => {
-  const { values } = parseArgs({ args, options: { probe: { type: 'boolean', default: false } } });
+  const no = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ args, options: { probe: no, retry: no } });
   const { findings, configuration } = environmentFindings();
   findings.push(checkNode());
-  if (configuration) findings.push(...(await examine(configuration, values.probe)));
+  if (configuration) findings.push(...(await examine(configuration, values)));
   process.stdout.write(formatFindings(findings));
   return findings.some(({ status }) => status === 'broken') ? 1 : 0;
 };

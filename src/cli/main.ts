@@ -17,7 +17,8 @@ const start: CliCommand = async () => {
 const COMMANDS: Record<string, CliCommand> = { start, doctor, send, updates, webhook };
 
 const USAGE = `npm run bot -- COMMAND
-  doctor [--probe]                        looks at everything the bot needs; --probe pays for one character
+  doctor [--probe] [--retry]              looks at everything the bot needs; --probe pays for one character,
+                                          --retry has updates that were given up handled once more
   send --chat ID --text TEXT [--silent]   writes into a chat as the bot
   updates                                 lists waiting updates without taking them, to find chat ids
   webhook set|info|delete                 tells Telegram where to deliver, shows it, or takes it back

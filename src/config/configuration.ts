@@ -16,7 +16,14 @@ export type UpdateSourceConfiguration =
 
 /** The environment after validation: typed sections, read by module files and composition roots only. */
 export interface Configuration {
-  telegram: { token: string; apiRoot: string; source: UpdateSourceConfiguration };
+  telegram: {
+    token: string;
+    apiRoot: string;
+    source: UpdateSourceConfiguration;
+    /** What is done about a send of which nobody knows whether it was made. */
+    unknownSends: 'repeat' | 'leave';
+    sendLimits: typeof TELEGRAM_SEND_LIMITS;
+  };
   http: { host: string; port: number };
   papago: {
     clientId: string;
@@ -36,6 +43,16 @@ export interface Configuration {
 
 const BASE_URLS = { ncloud: 'https://papago.apigw.ntruss.com', openapi: `https://${OPEN_API_HOST}` };
 const OLD_NCLOUD_HOST = 'naveropenapi.apigw.ntruss.com';
+
+/**
+ * 30 messages a second, 1 a second in a chat with short bursts, 20 a minute in a group, and a little less, since
+ * calls do not travel equally fast: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+ */
+const TELEGRAM_SEND_LIMITS = {
+  overall: { calls: 30, perMs: 1_050 },
+  chat: { calls: 3, perMs: 3_100 },
+  group: { calls: 20, perMs: 61_000 },
+};
 
 function sourceOf(environment: Environment): UpdateSourceConfiguration {
   if (environment.TELEGRAM_MODE === 'polling') return { mode: 'polling' };
@@ -82,6 +99,8 @@ export function configurationOf(
       token: environment.TELEGRAM_BOT_TOKEN,
       apiRoot: environment.TELEGRAM_API_ROOT,
       source: sourceOf(environment),
+      unknownSends: environment.TELEGRAM_UNKNOWN_SENDS,
+      sendLimits: TELEGRAM_SEND_LIMITS,
     },
     http: { host: environment.HOST, port: environment.PORT },
     papago: {

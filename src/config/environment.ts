@@ -45,6 +45,11 @@ export class Environment {
   @Max(100, { message: 'must be 100 or less' })
   TELEGRAM_WEBHOOK_MAX_CONNECTIONS = 40;
 
+  @IsIn(['repeat', 'leave'], {
+    message: 'must be repeat (may say something twice) or leave (may lose it)',
+  })
+  TELEGRAM_UNKNOWN_SENDS: 'repeat' | 'leave' = 'repeat';
+
   @IsOptional()
   @IsIn(['ngrok'], { message: 'must be ngrok, or empty' })
   TUNNEL?: 'ngrok';

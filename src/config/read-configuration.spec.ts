@@ -18,7 +18,17 @@ const read = (variables: EnvironmentVariables = {}): Configuration =>
   readConfiguration({ ...LEAST, ...variables }, isPapagoPair);
 
 const DEFAULTS: Configuration = {
-  telegram: { token: TEST_TOKEN, apiRoot: 'https://api.telegram.org', source: { mode: 'polling' } },
+  telegram: {
+    token: TEST_TOKEN,
+    apiRoot: 'https://api.telegram.org',
+    source: { mode: 'polling' },
+    unknownSends: 'repeat',
+    sendLimits: {
+      overall: { calls: 30, perMs: 1_050 },
+      chat: { calls: 3, perMs: 3_100 },
+      group: { calls: 20, perMs: 61_000 },
+    },
+  },
   http: { host: '127.0.0.1', port: 3000 },
   papago: {
     ...TEST_CREDENTIALS,
@@ -54,6 +64,7 @@ describe('An operator who sets everything', () => {
   it('gets all of it', () => {
     const configuration = read({
       TELEGRAM_API_ROOT: 'http://localhost:8081',
+      TELEGRAM_UNKNOWN_SENDS: 'leave',
       HOST: '0.0.0.0',
       PORT: '8080',
       PAPAGO_BASE_URL: 'http://gateway:9000/papago',
@@ -65,7 +76,7 @@ describe('An operator who sets everything', () => {
     });
 
     expect(configuration).toEqual({
-      telegram: { token: TEST_TOKEN, apiRoot: 'http://localhost:8081', source: { mode: 'polling' } },
+      telegram: { ...DEFAULTS.telegram, apiRoot: 'http://localhost:8081', unknownSends: 'leave' },
       http: { host: '0.0.0.0', port: 8080 },
       papago: {
         ...TEST_CREDENTIALS,

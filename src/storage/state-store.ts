@@ -13,6 +13,9 @@ export abstract class StateStore {
 
   abstract delete(key: string): Promise<void>;
 
+  /** Gives a value another key, with what is left of its lifetime. A value that is there already stays. */
+  abstract rename(from: string, to: string): Promise<void>;
+
   /** Resolves when the store can be written. @throws {StorageError} */
   abstract check(): Promise<void>;
 }

@@ -4,6 +4,9 @@ import { type InterfaceLanguage, interfaceLanguageOf } from '../texts/interface-
 /** Longest text of a message, counted in UTF-16 units: https://core.telegram.org/bots/api#sendmessage */
 export const MAX_MESSAGE_LENGTH = 4096;
 
+/** After this nobody wonders any more why there was no remark. */
+const STALE_SECONDS = 10 * 60;
+
 /** One update and what a handler can do about it. */
 export class BotContext extends Context {
   /** The language in which the bot speaks to whoever caused this update. */
@@ -13,6 +16,16 @@ export class BotContext extends Context {
 
   get isPrivate(): boolean {
     return this.chat?.type === 'private';
+  }
+
+  /**
+   * Whether the message is so old that nobody waits for an answer any more, as after an outage. What was asked for
+   * is answered all the same; what nobody asked for is not said any more.
+   */
+  get isStale(): boolean {
+    const said = this.message ?? this.editedMessage;
+    const saidAt = (said && ('edit_date' in said ? said.edit_date : undefined)) || said?.date;
+    return saidAt !== undefined && Date.now() / 1000 - saidAt > STALE_SECONDS;
   }
 
   /**

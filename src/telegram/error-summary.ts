@@ -1,8 +1,12 @@
+import { StorageError } from '../storage/storage-error';
 import { TelegramError } from './outgoing/telegram-error';
+import { RunOverError } from './outgoing/update-runs';
 
 /** An error as a log may hold it. Our own carry no text; of any other only its kind and its place are told. */
 export function summaryOf(error: unknown): string {
   if (error instanceof TelegramError) return `${error.code}: ${error.message}`;
+  if (error instanceof RunOverError || error instanceof StorageError)
+    return `${error.name}: ${error.message}`;
   if (!(error instanceof Error)) return typeof error;
   const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
   return `${error.name}${place ? ` ${place.trim()}` : ''}`;

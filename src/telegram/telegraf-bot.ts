@@ -1,5 +1,6 @@
 import type { TelegrafModuleOptions } from 'nestjs-telegraf';
 import type { Context, MiddlewareFn, Telegraf } from 'telegraf';
+import type { ChatMoves } from '../chats/chat-moves';
 import { type BotContext, contextTypeFor } from './bot-context';
 import type { OutgoingTelegram } from './outgoing/outgoing-telegram';
 
@@ -7,11 +8,11 @@ import type { OutgoingTelegram } from './outgoing/outgoing-telegram';
  * telegraf as a router of updates to decorated methods, and nothing else: it never launches, polls, opens a
  * server, calls Telegram by itself, or ends a handler that takes long.
  */
-export function telegrafOptions(telegram: OutgoingTelegram): TelegrafModuleOptions {
+export function telegrafOptions(telegram: OutgoingTelegram, moves: ChatMoves): TelegrafModuleOptions {
   return {
     token: telegram.token,
     launchOptions: false,
-    middlewares: [ignoreBots],
+    middlewares: [ignoreBots, followMoves(moves)],
     options: {
       handlerTimeout: Number.POSITIVE_INFINITY,
       contextType: contextTypeFor(telegram),
@@ -30,6 +31,18 @@ export const ignoreBots: MiddlewareFn<Context> = async (ctx, next) => {
   const viaUs = ctx.message && 'via_bot' in ctx.message && ctx.message.via_bot?.id === ctx.botInfo.id;
   if (!byBot && !viaUs) await next();
 };
+
+/** A group that becomes a supergroup says so in both chats: https://core.telegram.org/bots/api#message */
+function followMoves(moves: ChatMoves): MiddlewareFn<Context> {
+  return async (ctx, next) => {
+    const { message } = ctx;
+    if (message && 'migrate_to_chat_id' in message)
+      return moves.move(message.chat.id, message.migrate_to_chat_id);
+    if (message && 'migrate_from_chat_id' in message)
+      return moves.move(message.migrate_from_chat_id, message.chat.id);
+    await next();
+  };
+}
 
 /** Takes out of telegraf and nestjs-telegraf what would lose updates or end the process with an error. */
 export function tameBot(bot: Telegraf<BotContext>, telegram: OutgoingTelegram): void {

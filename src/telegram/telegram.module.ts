@@ -2,6 +2,8 @@ import { type MiddlewareConsumer, Module, type NestModule, RequestMethod } from 
 import { DiscoveryModule } from '@nestjs/core';
 import { InjectBot, TelegrafModule } from 'nestjs-telegraf';
 import { Telegraf } from 'telegraf';
+import { ChatMoves } from '../chats/chat-moves';
+import { ChatsModule } from '../chats/chats.module';
 import { InboxModule } from '../inbox/inbox.module';
 import { StorageModule } from '../storage/storage.module';
 import type { BotContext } from './bot-context';
@@ -9,8 +11,11 @@ import { CommandRegistry } from './commands/command-registry';
 import { MenuPublisher } from './commands/menu-publisher';
 import { BotConnection } from './intake/bot-connection';
 import { chatHashProvider, updateSourceProvider, webhookSecretProvider } from './intake/intake.providers';
+import { GivenUpNotice } from './intake/given-up-notice';
 import { UpdateDispatcher } from './intake/update-dispatcher';
+import { UpdateEnding } from './intake/update-ending';
 import { UpdateIntake } from './intake/update-intake';
+import { UpdateReport } from './intake/update-report';
 import { UpdateWorker } from './intake/update-worker';
 import { WebhookController } from './intake/webhook.controller';
 import { WebhookSecret } from './intake/webhook-secret';
@@ -23,8 +28,8 @@ import { tameBot, telegrafOptions } from './telegraf-bot';
 @Module({
   imports: [
     TelegrafModule.forRootAsync({
-      imports: [OutgoingModule],
-      inject: [OutgoingTelegram],
+      imports: [OutgoingModule, ChatsModule],
+      inject: [OutgoingTelegram, ChatMoves],
       useFactory: telegrafOptions,
     }),
     DiscoveryModule,
@@ -36,15 +41,18 @@ import { tameBot, telegrafOptions } from './telegraf-bot';
   providers: [
     BotConnection,
     CommandRegistry,
+    GivenUpNotice,
     MenuPublisher,
     UpdateDispatcher,
+    UpdateEnding,
     UpdateIntake,
+    UpdateReport,
     UpdateWorker,
     updateSourceProvider,
     webhookSecretProvider,
     chatHashProvider,
   ],
-  exports: [BotConnection, CommandRegistry],
+  exports: [BotConnection, CommandRegistry, OutgoingModule],
 })
 export class TelegramModule implements NestModule {
   constructor(

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
 import { ChatsModule } from '../chats/chats.module';
+import { KeptTranslations } from '../chats/kept-translations';
 import { PersonSettings } from '../chats/person-settings';
 import type { Configuration } from '../config/configuration';
 import type { Language } from './languages';
 import { PersonLanguages } from './person-languages';
+import { RememberingEngine } from './remembering-engine';
 import { TranslationEngine } from './translation-engine';
 import { Translator } from './translator';
 
@@ -12,7 +14,12 @@ import { Translator } from './translator';
 @Module({
   imports: [ChatsModule],
   providers: [
-    Translator,
+    {
+      provide: Translator,
+      inject: [TranslationEngine, KeptTranslations],
+      useFactory: (engine: TranslationEngine, kept: KeptTranslations) =>
+        new Translator(new RememberingEngine(engine, kept)),
+    },
     {
       provide: PersonLanguages,
       inject: [PersonSettings, TranslationEngine, ConfigService],

@@ -1,10 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { hasSomethingToTranslate } from './gate';
 import { type Language, languageOfTag } from './languages';
 import { translateLongText } from './long-text';
-import { RecentTranslations } from './recent-translations';
 import { isWrittenIn, mainScript, onlyLanguageIn, type Script } from './script';
-import { type Translation, TranslationEngine } from './translation-engine';
+import { type Translation, type TranslationEngine } from './translation-engine';
 import { TranslationError } from './translation-error';
 
 /** The languages of a conversation: what is not in `mine` is turned into it, what is goes to `theirs`. */
@@ -14,10 +12,7 @@ export interface Direction {
 }
 
 /** How a message becomes a translation: gate, direction, splitting, then the engine. */
-@Injectable()
 export class Translator {
-  private readonly recent = new RecentTranslations();
-
   constructor(private readonly engine: TranslationEngine) {}
 
   /**
@@ -66,8 +61,7 @@ export class Translator {
   private async translate(source: Language | 'auto', target: Language, text: string): Promise<Translation> {
     if (source !== 'auto' && !this.engine.supports(source, target))
       throw new TranslationError('unsupported-pair', { detail: `${source}-${target}` });
-    const request = { source, target, text };
-    return this.recent.get(request, () => translateLongText(this.engine, request));
+    return translateLongText(this.engine, { source, target, text });
   }
 }
 

@@ -5,6 +5,8 @@ import { eventually } from '../support/eventually';
 import { Gate } from '../support/gate';
 import { startBot } from '../support/start-bot';
 
+const SORRY = '이 메시지를 처리하다가 문제가 생겨 답하지 못했어요. 이 봇의 운영자가 이유를 확인할 수 있어요.';
+
 describe('Order', () => {
   it('is kept within a chat, while another chat goes ahead (T8)', async () => {
     await using bot = await startBot();
@@ -70,12 +72,12 @@ describe('An answer', () => {
     expect(await jimin.says('다시 왔어요')).toEqual(['ko→en: 다시 왔어요']);
   });
 
-  it('that Telegram refuses is not sent again, and the next update is handled', async () => {
+  it('that Telegram refuses is not sent again: the person is told, and the next update is handled', async () => {
     await using bot = await startBot();
     const jimin = bot.person('ko');
-    bot.telegram.faults.add('sendMessage', refusal(400, 'Bad Request: message is too long'));
+    bot.telegram.faults.add('sendMessage', refusal(400, 'Bad Request: BUTTON_DATA_INVALID'));
 
-    expect(await jimin.says('보낼 수 없는 말')).toEqual([]);
+    expect(await jimin.says('보낼 수 없는 말')).toEqual([SORRY]);
     expect(await jimin.says('그다음 말이에요')).toEqual(['ko→en: 그다음 말이에요']);
     expect(bot.telegram.faults.left('sendMessage')).toBe(0);
   });

@@ -1,48 +1,22 @@
 import type { StateStore } from '../../src/storage/state-store';
-import { TemporaryFolder } from '../support/temporary-folder';
-import { TestClock } from '../support/test-clock';
+import { FolderBench, type OpenIn } from './folder-bench';
+import { describeMoves } from './state-store-moves.contract';
 
 export interface OpenStateStore {
   store: StateStore;
   close(): void | Promise<void>;
 }
 
-/** Opens the store that is kept in a folder; `now` is its clock. */
-export type OpenStateStoreIn = (
-  folder: string,
-  now: () => number,
-) => OpenStateStore | Promise<OpenStateStore>;
-
-class Bench implements AsyncDisposable {
-  readonly clock = new TestClock();
-  private readonly folder = new TemporaryFolder();
-  private opened!: OpenStateStore;
-
-  constructor(private readonly openIn: OpenStateStoreIn) {}
-
+/** A store with a clock. */
+export class StateBench extends FolderBench<OpenStateStore> {
   get store(): StateStore {
     return this.opened.store;
-  }
-
-  async open(): Promise<this> {
-    this.opened = await this.openIn(this.folder.path, this.clock.now);
-    return this;
-  }
-
-  async reopen(): Promise<void> {
-    await this.opened.close();
-    await this.open();
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.opened.close();
-    this.folder[Symbol.dispose]();
   }
 }
 
 /** What every state store promises. */
-export function describeStateStore(name: string, openIn: OpenStateStoreIn): void {
-  const bench = (): Promise<Bench> => new Bench(openIn).open();
+export function describeStateStore(name: string, openIn: OpenIn<OpenStateStore>): void {
+  const bench = (): Promise<StateBench> => new StateBench(openIn).open();
 
   describe(`${name}, as a state store,`, () => {
     describeValues(bench);
@@ -50,12 +24,15 @@ export function describeStateStore(name: string, openIn: OpenStateStoreIn): void
   describe(`${name}, with lifetimes,`, () => {
     describeLifetimes(bench);
   });
+  describe(`${name}, when a value gets another key,`, () => {
+    describeMoves(bench);
+  });
   describe(`${name}, with several callers at once,`, () => {
     describeFirstCaller(bench);
   });
 }
 
-function describeValues(bench: () => Promise<Bench>): void {
+function describeValues(bench: () => Promise<StateBench>): void {
   it('knows nothing of a key that was never set', async () => {
     await using place = await bench();
 
@@ -151,7 +128,7 @@ function describeValues(bench: () => Promise<Bench>): void {
   });
 }
 
-function describeLifetimes(bench: () => Promise<Bench>): void {
+function describeLifetimes(bench: () => Promise<StateBench>): void {
   it('keeps a value until its lifetime has passed', async () => {
     await using place = await bench();
     await place.store.set('hint', '"made"', 1_000);
@@ -202,7 +179,7 @@ function describeLifetimes(bench: () => Promise<Bench>): void {
   });
 }
 
-function describeFirstCaller(bench: () => Promise<Bench>): void {
+function describeFirstCaller(bench: () => Promise<StateBench>): void {
   it('tells exactly one of fifty that it was the first, and keeps the value of that one', async () => {
     await using place = await bench();
     const callers = Array.from({ length: 50 }, (_, number) => number);

@@ -1,4 +1,5 @@
-import type { OpenBench } from './update-inbox.contract';
+import { LEASE_MS } from '../../src/inbox/update-inbox';
+import { entry, type OpenBench } from './update-inbox.contract';
 
 /** Giving back, giving up, and coming back after a crash. */
 export function describeInboxFailures(bench: OpenBench): void {
@@ -90,12 +91,12 @@ export function describeInboxFailures(bench: OpenBench): void {
     await place.put(['chat:1', 1], ['chat:1', 2]);
     await place.take();
 
-    await place.inbox.bury(1);
+    await place.inbox.bury(1, 'broken');
 
     expect(await place.take()).toEqual([2]);
     await place.put(['chat:1', 1]);
     await place.reopen();
-    expect(await place.inbox.recover()).toBe(1);
+    expect(await place.inbox.recover()).toMatchObject({ updates: 1 });
     expect(await place.take()).toEqual([2]);
     expect(await place.inbox.count()).toMatchObject({ dead: 1 });
   });
@@ -108,7 +109,7 @@ export function describeInboxFailures(bench: OpenBench): void {
     expect(await place.take()).toEqual([4]);
     await place.reopen();
 
-    expect(await place.inbox.recover()).toBe(3);
+    expect(await place.inbox.recover()).toEqual({ updates: 3, mostCrashes: 1 });
 
     expect(await place.inbox.count()).toEqual({ waiting: 4, taken: 0, dead: 0 });
     expect(await place.take()).toEqual([1, 3, 4]);
@@ -122,17 +123,92 @@ export function describeInboxFailures(bench: OpenBench): void {
 
     await place.reopen();
 
-    expect(await place.inbox.recover()).toBe(0);
+    expect(await place.inbox.recover()).toEqual({ updates: 0, mostCrashes: 0 });
     expect(await place.take()).toEqual([2]);
   });
 
-  it('counts no failure for an update whose process ended', async () => {
+  it('counts a crash, and no failure, for an update whose process ended', async () => {
+    await using place = await bench();
+    await place.put(['a', 1], ['b', 2]);
+    for (const crashes of [0, 1, 2]) {
+      const taken = await place.inbox.take(1);
+      expect(taken).toMatchObject([{ id: 1, crashes, failures: 0, repeated: crashes > 0 }]);
+      await place.reopen();
+      expect(await place.inbox.recover()).toEqual({ updates: 1, mostCrashes: crashes + 1 });
+    }
+    await place.take(1);
+    expect(await place.inbox.take(1)).toMatchObject([{ id: 2, crashes: 0, repeated: false }]);
+  });
+
+  it('says of an update that it was handed out before, whatever brought it back', async () => {
     await using place = await bench();
     await place.put(['a', 1]);
     await place.take();
-    await place.reopen();
-    await place.inbox.recover();
 
-    expect(await place.inbox.take(1)).toMatchObject([{ id: 1, failures: 0 }]);
+    await place.inbox.giveBack(1, 0, 'postponed');
+
+    expect(await place.inbox.take(1)).toMatchObject([{ id: 1, repeated: true, crashes: 0, failures: 0 }]);
+  });
+
+  it('hands out again what was kept beyond its lease, and counts that as a crash', async () => {
+    await using place = await bench();
+    await place.put(['a', 1], ['a', 2]);
+    await place.take();
+    place.clock.advance(LEASE_MS - 1);
+    expect(await place.take()).toEqual([]);
+    place.clock.advance(1);
+
+    expect(await place.inbox.take(1)).toMatchObject([{ id: 1, crashes: 1, repeated: true }]);
+    await place.inbox.done(1);
+    expect(await place.take()).toEqual([2]);
+  });
+}
+
+/** What was given up: listed, and revived. */
+export function describeDeadLetters(bench: OpenBench): void {
+  it('lists what was given up, with the reason, and without what was said', async () => {
+    await using place = await bench();
+    const receivedAt = place.clock.now();
+    await place.inbox.put([entry('a', 1, { payload: '{"text":"비밀"}' }), entry('b', 2)]);
+    await place.take();
+    place.clock.advance(500);
+
+    await place.inbox.bury(1, 'TypeError at handler.ts:3');
+
+    const buriedAt = receivedAt + 500;
+    expect(await place.inbox.deadLetters()).toEqual([
+      { id: 1, kind: 'message', receivedAt, buriedAt, reason: 'TypeError at handler.ts:3' },
+    ]);
+  });
+
+  it('hands out what is revived as if it had never failed, first in its lane', async () => {
+    await using place = await bench();
+    await place.put(['a', 1], ['a', 2], ['a', 3], ['b', 4]);
+    await place.take(1);
+    await place.inbox.giveBack(1, 0, 'failed');
+    await place.take(1);
+    await place.inbox.bury(1, 'broken');
+    await place.take(1);
+    await place.inbox.bury(2, 'broken');
+
+    expect(await place.inbox.revive([1, 2, 99])).toBe(2);
+
+    expect(await place.inbox.deadLetters()).toEqual([]);
+    expect(await place.take()).toEqual([3, 4]);
+    await place.inbox.done(3);
+    expect(await place.inbox.take(5)).toMatchObject([{ id: 1, failures: 0, crashes: 0, repeated: true }]);
+    await place.inbox.done(1);
+    expect(await place.take()).toEqual([2]);
+  });
+
+  it('hands out what is revived into a lane where nothing waits', async () => {
+    await using place = await bench();
+    await place.put(['a', 1]);
+    await place.take();
+    await place.inbox.bury(1, 'broken');
+
+    await place.inbox.revive([1]);
+
+    expect(await place.take()).toEqual([1]);
   });
 }

@@ -1,7 +1,7 @@
-import type { UpdateInbox } from '../../src/inbox/update-inbox';
-import { TemporaryFolder } from '../support/temporary-folder';
-import { TestClock } from '../support/test-clock';
-import { describeInboxFailures } from './update-inbox-failures.contract';
+import type { InboxUpdate, UpdateInbox } from '../../src/inbox/update-inbox';
+import { FolderBench, type OpenIn } from './folder-bench';
+import { describeDeadLetters, describeInboxFailures } from './update-inbox-failures.contract';
+import { describeInboxLanes } from './update-inbox-lanes.contract';
 import { describeInboxOrder } from './update-inbox-order.contract';
 
 export interface OpenUpdateInbox {
@@ -9,55 +9,32 @@ export interface OpenUpdateInbox {
   close(): void | Promise<void>;
 }
 
-/** Opens the inbox that is kept in a folder; `now` is its clock. */
-export type OpenUpdateInboxIn = (
-  folder: string,
-  now: () => number,
-) => OpenUpdateInbox | Promise<OpenUpdateInbox>;
+/** An update of a lane; what it holds matters only where a test says so. */
+export function entry(lane: string, id: number, rest: Partial<InboxUpdate> = {}): InboxUpdate {
+  return { id, lane, kind: 'message', urgent: false, payload: `{"number":${id}}`, ...rest };
+}
 
 /** An inbox with a clock, and the words in which the tests talk about it. */
-export class InboxBench implements AsyncDisposable {
-  readonly clock = new TestClock();
-  private readonly folder = new TemporaryFolder();
-  private opened!: OpenUpdateInbox;
-
-  constructor(private readonly openIn: OpenUpdateInboxIn) {}
-
+export class InboxBench extends FolderBench<OpenUpdateInbox> {
   get inbox(): UpdateInbox {
     return this.opened.inbox;
   }
 
-  async open(): Promise<this> {
-    this.opened = await this.openIn(this.folder.path, this.clock.now);
-    return this;
-  }
-
-  /** Ends without finishing anything, and begins anew on the same folder. */
-  async reopen(): Promise<void> {
-    await this.opened.close();
-    await this.open();
-  }
-
   /** Puts updates in, each written as `lane` and `id`. */
   async put(...updates: [lane: string, id: number][]): Promise<void> {
-    await this.inbox.put(updates.map(([lane, id]) => ({ id, lane, payload: `{"update_id":${id}}` })));
+    await this.inbox.put(updates.map(([lane, id]) => entry(lane, id)));
   }
 
   /** The ids that are handed out. */
   async take(limit = 100): Promise<number[]> {
     return (await this.inbox.take(limit)).map(({ id }) => id);
   }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.opened.close();
-    this.folder[Symbol.dispose]();
-  }
 }
 
 export type OpenBench = () => Promise<InboxBench>;
 
 /** What every inbox promises. */
-export function describeUpdateInbox(name: string, openIn: OpenUpdateInboxIn): void {
+export function describeUpdateInbox(name: string, openIn: OpenIn<OpenUpdateInbox>): void {
   const bench: OpenBench = () => new InboxBench(openIn).open();
 
   describe(`${name}, as an inbox,`, () => {
@@ -66,8 +43,14 @@ export function describeUpdateInbox(name: string, openIn: OpenUpdateInboxIn): vo
   describe(`${name}, as a line of updates,`, () => {
     describeInboxOrder(bench);
   });
+  describe(`${name}, as several lines that differ,`, () => {
+    describeInboxLanes(bench);
+  });
   describe(`${name}, when handling fails,`, () => {
     describeInboxFailures(bench);
+  });
+  describe(`${name}, as a keeper of dead letters,`, () => {
+    describeDeadLetters(bench);
   });
 }
 
@@ -75,9 +58,20 @@ function describeKeeping(bench: OpenBench): void {
   it('hands out an update as it came in', async () => {
     await using place = await bench();
     const payload = JSON.stringify({ text: '안녕 👋🏽 "인용"\n\u0000' });
-    await place.inbox.put([{ id: 7, lane: 'chat:1', payload }]);
+    await place.inbox.put([entry('chat:1', 7, { payload })]);
 
-    expect(await place.inbox.take(1)).toEqual([{ id: 7, lane: 'chat:1', payload, failures: 0 }]);
+    expect(await place.inbox.take(1)).toEqual([
+      {
+        id: 7,
+        lane: 'chat:1',
+        kind: 'message',
+        payload,
+        receivedAt: place.clock.now(),
+        repeated: false,
+        failures: 0,
+        crashes: 0,
+      },
+    ]);
   });
 
   it('is empty at first', async () => {
@@ -115,10 +109,10 @@ function describeKeeping(bench: OpenBench): void {
 
   it('keeps the first of two updates with one id, and loses nothing that came with the second', async () => {
     await using place = await bench();
-    await place.inbox.put([{ id: 7, lane: 'chat:1', payload: 'first' }]);
+    await place.inbox.put([entry('chat:1', 7, { payload: 'first' })]);
     await place.inbox.put([
-      { id: 7, lane: 'chat:2', payload: 'second' },
-      { id: 8, lane: 'chat:2', payload: 'third' },
+      entry('chat:2', 7, { payload: 'second' }),
+      entry('chat:2', 8, { payload: 'third' }),
     ]);
 
     const taken = await place.inbox.take(10);
@@ -144,7 +138,7 @@ function describeKeeping(bench: OpenBench): void {
     await place.put(['a', 1], ['a', 2], ['b', 3], ['c', 4], ['d', 5]);
     await place.take(3);
     await place.inbox.done(1);
-    await place.inbox.bury(3);
+    await place.inbox.bury(3, 'broken');
 
     expect(await place.inbox.count()).toEqual({ waiting: 2, taken: 1, dead: 1 });
   });

@@ -9,6 +9,7 @@ import type { TelegramStandIn } from '../../src/playground/telegram-stand-in/tel
 import { StateStore } from '../../src/storage/state-store';
 import { BotConnection } from '../../src/telegram/intake/bot-connection';
 import { eventually } from './eventually';
+import { NO_LIMITS } from './outgoing-bench';
 import { StandIns } from './stand-ins';
 import type { TemporaryFolder } from './temporary-folder';
 import { TestPerson } from './test-person';
@@ -17,6 +18,8 @@ import { TestPerson } from './test-person';
 export class RunningBot implements AsyncDisposable {
   app!: NestFastifyApplication;
   private lastPersonId = 500;
+  /** Whether the bot keeps Telegram's limits; only tests about them have the time. */
+  keepsLimits = false;
 
   constructor(
     private readonly standIns: StandIns,
@@ -44,6 +47,7 @@ export class RunningBot implements AsyncDisposable {
   async boot(): Promise<void> {
     const variables = { ...this.standIns.environment, ...this.variables };
     const configuration = readConfiguration(variables, isPapagoPair);
+    if (!this.keepsLimits) configuration.telegram.sendLimits = NO_LIMITS;
     this.app = await createBotApplication(configuration);
     await this.app.listen(configuration.http.port, configuration.http.host);
   }

@@ -42,7 +42,7 @@ export class PrivateMessageHandler {
   }
 
   private async hint(ctx: BotContext, key: Parameters<typeof translateTexts.say>[1]): Promise<void> {
-    if (ctx.chat && (await this.hints.mayHint(ctx.chat.id, ctx.update.update_id)))
+    if (ctx.chat && !ctx.isStale && (await this.hints.mayHint(ctx.chat.id, ctx.update.update_id)))
       await ctx.answer(translateTexts.say(ctx.language, key));
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { TelegramError } from '../../telegram/outgoing/telegram-error';
 import { type BotContext, MAX_MESSAGE_LENGTH } from '../../telegram/bot-context';
 import { PersonLanguages } from '../../translation/person-languages';
 import { splitText } from '../../translation/split-text';
@@ -30,8 +31,7 @@ export class TranslationAnswers {
   async answer(ctx: BotContext, wish: TrWish, sourceMessageId: number): Promise<void> {
     try {
       const { text } = await this.translate(ctx, wish);
-      const parts = splitText(text, MAX_MESSAGE_LENGTH).filter((part) => part.trim() !== '');
-      for (const part of parts) await ctx.answer(part, {}, sourceMessageId);
+      await answerInParts(ctx, text, MAX_MESSAGE_LENGTH, sourceMessageId);
     } catch (error) {
       if (!(error instanceof TranslationError)) throw error;
       if (!ABOUT_THE_TEXT.includes(error.code))
@@ -48,5 +48,19 @@ export class TranslationAnswers {
     if (target) return this.translator.into(target, text);
     const direction = await this.languages.of(ctx.from?.id ?? 0, ctx.from?.language_code);
     return this.translator.between(direction, text);
+  }
+}
+
+/** Telegram's unit of length is not documented: a part that it finds too long is halved. */
+async function answerInParts(ctx: BotContext, text: string, most: number, replyTo: number): Promise<void> {
+  for (const part of splitText(text, most)) {
+    if (part.trim() === '') continue;
+    try {
+      await ctx.answer(part, {}, replyTo);
+    } catch (error) {
+      const isTooLong = error instanceof TelegramError && error.code === 'too-long';
+      if (!isTooLong || part.length < 2) throw error;
+      await answerInParts(ctx, part, Math.ceil(part.length / 2), replyTo);
+    }
   }
 }

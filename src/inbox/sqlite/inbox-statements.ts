@@ -1,59 +1,104 @@
 import type { SqliteDatabase } from '../../storage/sqlite/sqlite-database';
 
-/**
- * `place` is the order of arrival; `update_id` is not, it starts anew after a week without updates
- * (https://core.telegram.org/bots/api#update). A done update keeps its id and loses its text. Every query has an
- * index of its own: done updates of eight days are most of the table, and none of them concerns it.
- */
-export const INBOX_MIGRATIONS = [
-  `CREATE TABLE inbox (
-     place INTEGER PRIMARY KEY AUTOINCREMENT,
-     update_id INTEGER NOT NULL UNIQUE,
-     lane TEXT NOT NULL,
-     payload TEXT NOT NULL,
-     state TEXT NOT NULL DEFAULT 'waiting',
-     failures INTEGER NOT NULL DEFAULT 0,
-     not_before INTEGER NOT NULL DEFAULT 0,
-     received_at INTEGER NOT NULL,
-     done_at INTEGER
-   );
-   CREATE INDEX inbox_open ON inbox (lane, place) WHERE state IN ('waiting', 'taken');
-   CREATE INDEX inbox_pausing ON inbox (not_before) WHERE state = 'waiting' AND not_before > 0;
-   CREATE INDEX inbox_dead ON inbox (place) WHERE state = 'dead';
-   CREATE INDEX inbox_done ON inbox (done_at) WHERE done_at IS NOT NULL;`,
-];
+/** Open in the words of the index `inbox_open`, which SQLite uses only when a query repeats them. */
+const OPEN = `state IN ('waiting', 'taken')`;
+
+/** Takes the lane as its parameter. */
+const DUE_UNLESS_BEHIND = `CASE WHEN EXISTS (SELECT 1 FROM inbox WHERE lane = ? AND ${OPEN}) THEN NULL ELSE 0 END`;
 
 /** Every statement of the inbox, prepared once. */
 export function inboxStatements(database: SqliteDatabase) {
   return {
+    ...arrivals(database),
+    ...handling(database),
+    ...endings(database),
+    ...overviews(database),
+  };
+}
+
+function arrivals(database: SqliteDatabase) {
+  return {
+    isKnown: database.prepare('SELECT 1 FROM inbox WHERE update_id = ?'),
     put: database.prepare(
-      `INSERT INTO inbox (update_id, lane, payload, received_at) VALUES (?, ?, ?, ?)
+      `INSERT INTO inbox (update_id, kind, lane, urgent, subject, payload, received_at, due_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ${DUE_UNLESS_BEHIND})
        ON CONFLICT (update_id) DO NOTHING`,
     ),
-    firstOfLanes: database.prepare(
-      `SELECT update_id AS id, lane, payload, failures, min(place) AS place FROM inbox
-       WHERE state IN ('waiting', 'taken') GROUP BY lane
-       HAVING state = 'waiting' AND not_before <= ? ORDER BY place LIMIT ?`,
+    replace: database.prepare(
+      `UPDATE inbox SET payload = ? WHERE place = (
+         SELECT max(place) FROM inbox WHERE lane = ? AND ${OPEN}
+           AND state = 'waiting' AND handed_out = 0 AND subject = ?)`,
     ),
-    mark: database.prepare(`UPDATE inbox SET state = 'taken' WHERE update_id = ?`),
-    bury: database.prepare(`UPDATE inbox SET state = 'dead', done_at = ? WHERE update_id = ?`),
-    finish: database.prepare(
-      `UPDATE inbox SET state = 'done', payload = '', done_at = ? WHERE update_id = ?`,
+    putDone: database.prepare(
+      `INSERT INTO inbox (update_id, kind, lane, payload, state, received_at, done_at)
+       VALUES (?, ?, ?, '', 'done', ?, ?)`,
+    ),
+  };
+}
+
+function handling(database: SqliteDatabase) {
+  return {
+    dueHeads: database.prepare(
+      `SELECT place, update_id AS id, kind, lane, payload, state, received_at AS receivedAt,
+         handed_out AS handedOut, failures, crashes
+       FROM inbox WHERE urgent = ? AND due_at IS NOT NULL AND due_at <= ? ORDER BY place LIMIT ?`,
+    ),
+    handOut: database.prepare(
+      `UPDATE inbox SET state = 'taken', due_at = ?, handed_out = handed_out + 1,
+         crashes = crashes + (state = 'taken') WHERE place = ?`,
     ),
     giveBack: database.prepare(
-      `UPDATE inbox SET state = 'waiting', not_before = ?, failures = failures + ? WHERE update_id = ?`,
+      `UPDATE inbox SET state = 'waiting', due_at = ?, failures = failures + ? WHERE update_id = ?`,
     ),
     recover: database.prepare(
-      `UPDATE inbox SET state = 'waiting' WHERE state = 'taken'
-       AND place IN (SELECT place FROM inbox WHERE state IN ('waiting', 'taken'))`,
+      `UPDATE inbox SET state = 'waiting', due_at = 0, crashes = crashes + 1
+       WHERE due_at IS NOT NULL AND state = 'taken'`,
+    ),
+    mostCrashes: database.prepare(
+      `SELECT coalesce(max(crashes) + 1, 0) AS most FROM inbox WHERE due_at IS NOT NULL AND state = 'taken'`,
     ),
     nextPause: database.prepare(
-      `SELECT min(not_before) AS at FROM inbox WHERE state = 'waiting' AND not_before > 0 AND not_before > ?`,
+      `SELECT min(due_at) AS at FROM inbox WHERE due_at > 0 AND due_at > ? AND state = 'waiting'`,
+    ),
+  };
+}
+
+function endings(database: SqliteDatabase) {
+  return {
+    laneOf: database.prepare('SELECT lane FROM inbox WHERE update_id = ?'),
+    done: database.prepare(
+      `UPDATE inbox SET state = 'done', payload = '', subject = NULL, due_at = NULL, done_at = ?
+       WHERE update_id = ?`,
+    ),
+    bury: database.prepare(
+      `UPDATE inbox SET state = 'dead', reason = ?, due_at = NULL, done_at = ? WHERE update_id = ?`,
+    ),
+    nextOfLane: database.prepare(
+      `UPDATE inbox SET due_at = 0 WHERE due_at IS NULL
+         AND place = (SELECT min(place) FROM inbox WHERE lane = ? AND ${OPEN})`,
+    ),
+    dropLane: database.prepare(
+      `UPDATE inbox SET state = 'done', payload = '', subject = NULL, due_at = NULL, done_at = ?
+       WHERE lane = ? AND ${OPEN} AND state = 'waiting'`,
+    ),
+    revive: database.prepare(
+      `UPDATE inbox SET state = 'waiting', failures = 0, crashes = 0, reason = '', done_at = NULL,
+         due_at = ${DUE_UNLESS_BEHIND}
+       WHERE update_id = ? AND state = 'dead'`,
     ),
     forgetDone: database.prepare('DELETE FROM inbox WHERE done_at < ?'),
+  };
+}
+
+function overviews(database: SqliteDatabase) {
+  return {
     count: database.prepare(
-      `SELECT state, count(*) AS n FROM inbox WHERE state IN ('waiting', 'taken') GROUP BY state
+      `SELECT state, count(*) AS n FROM inbox WHERE ${OPEN} GROUP BY state
        UNION ALL SELECT 'dead', count(*) FROM inbox WHERE state = 'dead'`,
+    ),
+    deadLetters: database.prepare(
+      `SELECT update_id AS id, kind, received_at AS receivedAt, done_at AS buriedAt, reason
+       FROM inbox WHERE state = 'dead' ORDER BY place`,
     ),
   };
 }

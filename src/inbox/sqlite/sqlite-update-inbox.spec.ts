@@ -1,8 +1,9 @@
-import { describeUpdateInbox } from '../../../test/contracts/update-inbox.contract';
+import { describeUpdateInbox, entry } from '../../../test/contracts/update-inbox.contract';
 import { TemporaryFolder } from '../../../test/support/temporary-folder';
 import { SqliteDatabase } from '../../storage/sqlite/sqlite-database';
 import { StorageError } from '../../storage/storage-error';
 import type { InboxUpdate } from '../update-inbox';
+import { INBOX_MIGRATIONS } from './inbox-migrations';
 import { SqliteUpdateInbox } from './sqlite-update-inbox';
 
 describeUpdateInbox('SqliteUpdateInbox', (folder, now) => {
@@ -15,7 +16,7 @@ describe('A SqliteUpdateInbox', () => {
     using folder = new TemporaryFolder();
     const database = new SqliteDatabase(folder.path);
     const inbox = new SqliteUpdateInbox(database);
-    await inbox.put([{ id: 7, lane: 'chat:1', payload: '{"text":"비밀 이야기"}' }]);
+    await inbox.put([entry('chat:1', 7, { payload: '{"text":"비밀 이야기"}' })]);
     await inbox.take(1);
 
     await inbox.done(7);
@@ -30,14 +31,43 @@ describe('A SqliteUpdateInbox', () => {
     using folder = new TemporaryFolder();
     const database = new SqliteDatabase(folder.path);
     const inbox = new SqliteUpdateInbox(database);
-    const unusable = { id: 2, lane: 'chat:1', payload: null } as unknown as InboxUpdate;
+    const unusable = { ...entry('chat:1', 2), payload: null } as unknown as InboxUpdate;
 
-    const put = inbox.put([{ id: 1, lane: 'chat:1', payload: '{}' }, unusable]);
+    const put = inbox.put([entry('chat:1', 1), unusable]);
 
     await expect(put).rejects.toBeInstanceOf(StorageError);
     expect(await inbox.count()).toEqual({ waiting: 0, taken: 0, dead: 0 });
-    await inbox.put([{ id: 1, lane: 'chat:1', payload: '{}' }]);
+    await inbox.put([entry('chat:1', 1)]);
     expect(await inbox.count()).toEqual({ waiting: 1, taken: 0, dead: 0 });
+    database.close();
+  });
+
+  it('takes over updates that an older version has kept', async () => {
+    using folder = new TemporaryFolder();
+    const older = new SqliteDatabase(folder.path);
+    older.migrate('inbox', INBOX_MIGRATIONS.slice(0, 1));
+    const put = older.prepare(
+      'INSERT INTO inbox (update_id, lane, payload, state, received_at) VALUES (?, ?, ?, ?, 0)',
+    );
+    const message = { chat: { id: 1 }, text: '안녕' };
+    put.run(5, 'chat:1', '', 'done');
+    put.run(6, 'chat:1', JSON.stringify({ update_id: 6, message }), 'taken');
+    put.run(7, 'chat:1', JSON.stringify({ update_id: 7, edited_message: message }), 'waiting');
+    put.run(8, 'callback_query:1', JSON.stringify({ update_id: 8, callback_query: { id: '1' } }), 'waiting');
+    put.run(9, 'chat:of 0', JSON.stringify({ update_id: 9 }), 'waiting');
+    older.close();
+
+    const database = new SqliteDatabase(folder.path);
+    const inbox = new SqliteUpdateInbox(database);
+
+    expect(await inbox.recover()).toEqual({ updates: 1, mostCrashes: 1 });
+    expect(await inbox.take(10)).toMatchObject([
+      { id: 8, kind: 'callback_query', payload: '{"id":"1"}' },
+      { id: 6, kind: 'message', payload: JSON.stringify(message), repeated: true },
+      { id: 9, kind: '', payload: '' },
+    ]);
+    await inbox.done(6);
+    expect(await inbox.take(10)).toMatchObject([{ id: 7, kind: 'edited_message' }]);
     database.close();
   });
 });

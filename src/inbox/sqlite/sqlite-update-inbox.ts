@@ -1,6 +1,17 @@
 import type { SqliteDatabase } from '../../storage/sqlite/sqlite-database';
-import { type InboxCount, type InboxUpdate, type TakenUpdate, UpdateInbox } from '../update-inbox';
-import { INBOX_MIGRATIONS, inboxStatements } from './inbox-statements';
+import {
+  type DeadLetter,
+  type InboxCount,
+  type InboxUpdate,
+  LEASE_MS,
+  type Recovered,
+  type TakenUpdate,
+  UpdateInbox,
+} from '../update-inbox';
+import { INBOX_MIGRATIONS } from './inbox-migrations';
+import { inboxStatements } from './inbox-statements';
+
+type Head = Omit<TakenUpdate, 'repeated'> & { place: number; state: string; handedOut: number };
 
 /** The inbox of one container, in its SQLite file. */
 export class SqliteUpdateInbox extends UpdateInbox {
@@ -17,23 +28,24 @@ export class SqliteUpdateInbox extends UpdateInbox {
   }
 
   async put(updates: readonly InboxUpdate[]): Promise<void> {
-    const receivedAt = this.now();
-    await this.database.write(() => {
-      for (const { id, lane, payload } of updates) this.statements.put.run(id, lane, payload, receivedAt);
-    });
+    await this.database.write(() => updates.forEach((update) => this.putOne(update)));
   }
 
-  take(limit: number): Promise<TakenUpdate[]> {
+  take(limit: number, which: 'any' | 'urgent' = 'any'): Promise<TakenUpdate[]> {
     return this.database.write(() => {
       this.lastTakeAt = this.now();
-      const taken = this.statements.firstOfLanes.all(this.lastTakeAt, limit) as TakenUpdate[];
-      for (const { id } of taken) this.statements.mark.run(id);
-      return taken.map(({ id, lane, payload, failures }) => ({ id, lane, payload, failures }));
+      const heads = this.dueHeads(true, limit);
+      if (which === 'any') heads.push(...this.dueHeads(false, limit - heads.length));
+      return heads.map(({ place, state, handedOut, ...update }) => {
+        this.statements.handOut.run(this.lastTakeAt + LEASE_MS, place);
+        const crashes = update.crashes + (state === 'taken' ? 1 : 0);
+        return { ...update, repeated: handedOut > 0, crashes };
+      });
     });
   }
 
-  async done(id: number): Promise<void> {
-    await this.database.write(() => this.statements.finish.run(this.now(), id));
+  done(id: number): Promise<void> {
+    return this.end(id, () => this.statements.done.run(this.now(), id));
   }
 
   async giveBack(id: number, pauseMs: number, reason: 'failed' | 'postponed'): Promise<void> {
@@ -41,12 +53,29 @@ export class SqliteUpdateInbox extends UpdateInbox {
     await this.database.write(() => this.statements.giveBack.run(this.now() + pauseMs, failures, id));
   }
 
-  async bury(id: number): Promise<void> {
-    await this.database.write(() => this.statements.bury.run(this.now(), id));
+  bury(id: number, reason: string): Promise<void> {
+    return this.end(id, () => this.statements.bury.run(reason, this.now(), id));
   }
 
-  recover(): Promise<number> {
-    return this.database.write(() => Number(this.statements.recover.run().changes));
+  dropLane(lane: string): Promise<number> {
+    return this.database.write(() => Number(this.statements.dropLane.run(this.now(), lane).changes));
+  }
+
+  deadLetters(): Promise<DeadLetter[]> {
+    return Promise.resolve(this.statements.deadLetters.all() as DeadLetter[]);
+  }
+
+  revive(ids: readonly number[]): Promise<number> {
+    return this.database.write(() =>
+      ids.map((id) => this.statements.revive.run(this.laneOf(id), id).changes).reduce(sum, 0),
+    );
+  }
+
+  recover(): Promise<Recovered> {
+    return this.database.write(() => {
+      const { most } = this.statements.mostCrashes.get() as { most: number };
+      return { mostCrashes: most, updates: Number(this.statements.recover.run().changes) };
+    });
   }
 
   nextPauseMs(): Promise<number | undefined> {
@@ -67,4 +96,39 @@ export class SqliteUpdateInbox extends UpdateInbox {
       dead: numbers.get('dead') ?? 0,
     });
   }
+
+  private putOne({ id, kind, lane, urgent, subject = null, replaces, payload }: StoredUpdate): void {
+    const now = this.now();
+    const { isKnown, put, putDone } = this.statements;
+    if (!replaces || !subject)
+      return void put.run(id, kind, lane, urgent ? 1 : 0, subject, payload, now, lane);
+    if (isKnown.get(id)) return;
+    const { changes } = this.statements.replace.run(payload, lane, subject);
+    if (Number(changes) > 0) putDone.run(id, kind, lane, now, now);
+    else put.run(id, kind, lane, urgent ? 1 : 0, subject, payload, now, lane);
+  }
+
+  private dueHeads(urgent: boolean, limit: number): Head[] {
+    return this.statements.dueHeads.all(urgent ? 1 : 0, this.lastTakeAt, limit) as Head[];
+  }
+
+  private laneOf(id: number): string {
+    const row = this.statements.laneOf.get(id) as { lane: string } | undefined;
+    return row?.lane ?? '';
+  }
+
+  /** Ends an update one way or another, and lets the next of its lane come. */
+  private async end(id: number, write: () => unknown): Promise<void> {
+    await this.database.write(() => {
+      const lane = this.laneOf(id);
+      write();
+      this.statements.nextOfLane.run(lane);
+    });
+  }
+}
+
+type StoredUpdate = Omit<InboxUpdate, 'subject'> & { subject?: string | null };
+
+function sum(total: number, changes: number | bigint): number {
+  return total + Number(changes);
 }

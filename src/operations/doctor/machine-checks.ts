@@ -1,21 +1,28 @@
 import { request } from 'undici';
+import { SqliteUpdateInbox } from '../../inbox/sqlite/sqlite-update-inbox';
 import { SqliteDatabase } from '../../storage/sqlite/sqlite-database';
 import { SqliteStateStore } from '../../storage/sqlite/sqlite-state-store';
 import { describeStartFault } from '../start-faults';
+import { checkDeadLetters, retryDeadLetters } from './dead-letter-checks';
 import { broken, type Finding, ok, warn } from './finding';
 
 const MOST_SKEW_SECONDS = 60;
 const DEADLINE_MS = 10_000;
 
-/** Whether the store in this folder can be opened and written. */
-export async function checkStore(folder: string): Promise<Finding> {
+/**
+ * Whether the store in this folder can be opened and written, and what was given up in it.
+ * @param retry whether to have dead letters handled once more, instead of listing them
+ */
+export async function checkStore(folder: string, retry = false): Promise<Finding[]> {
   let database: SqliteDatabase | undefined;
   try {
     database = new SqliteDatabase(folder);
     await new SqliteStateStore(database).check();
-    return ok('store', `${folder} can be written.`);
+    const inbox = new SqliteUpdateInbox(database);
+    const letters = retry ? [await retryDeadLetters(inbox)] : await checkDeadLetters(inbox);
+    return [ok('store', `${folder} can be written.`), ...letters];
   } catch (error) {
-    return broken('store', describeStartFault(error));
+    return [broken('store', describeStartFault(error))];
   } finally {
     database?.close();
   }

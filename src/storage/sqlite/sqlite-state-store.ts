@@ -6,9 +6,12 @@ const MIGRATIONS = [
    CREATE INDEX state_expiry ON state (expires_at) WHERE expires_at IS NOT NULL;`,
 ];
 
+const PURGE_EVERY_MS = 60_000;
+
 /** The state store of one container, in its SQLite file. */
 export class SqliteStateStore extends StateStore {
   private readonly statements;
+  private purgedAt: number;
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -22,9 +25,11 @@ export class SqliteStateStore extends StateStore {
       ),
       set: database.prepare('INSERT OR REPLACE INTO state (key, value, expires_at) VALUES (?, ?, ?)'),
       delete: database.prepare('DELETE FROM state WHERE key = ?'),
+      rename: database.prepare('UPDATE OR IGNORE state SET key = ? WHERE key = ?'),
       purge: database.prepare('DELETE FROM state WHERE expires_at <= ?'),
     };
-    this.statements.purge.run(this.now());
+    this.purgedAt = this.now();
+    this.statements.purge.run(this.purgedAt);
   }
 
   get(key: string): Promise<string | undefined> {
@@ -47,6 +52,14 @@ export class SqliteStateStore extends StateStore {
     await this.database.write(() => this.statements.delete.run(key));
   }
 
+  async rename(from: string, to: string): Promise<void> {
+    await this.database.write(() => {
+      this.statements.purge.run(this.now());
+      this.statements.rename.run(to, from);
+      this.statements.delete.run(from);
+    });
+  }
+
   async check(): Promise<void> {
     await this.database.write(() => this.statements.purge.run(this.now()));
   }
@@ -57,6 +70,14 @@ export class SqliteStateStore extends StateStore {
   }
 
   private write(key: string, value: string, lifetimeMs?: number): void {
+    this.purgeNowAndThen();
     this.statements.set.run(key, value, lifetimeMs === undefined ? null : this.now() + lifetimeMs);
+  }
+
+  /** What has expired is not read any more, and must not fill the disk either. */
+  private purgeNowAndThen(): void {
+    if (this.now() - this.purgedAt < PURGE_EVERY_MS) return;
+    this.purgedAt = this.now();
+    this.statements.purge.run(this.purgedAt);
   }
 }

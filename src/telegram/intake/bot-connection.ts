@@ -67,6 +67,11 @@ export class BotConnection implements OnApplicationBootstrap, BeforeApplicationS
     return this.problem === undefined ? this.source.health() : { ready: false, problem: this.problem };
   }
 
+  /** Seconds since `getUpdates` was last answered; `undefined` before the first time, and with webhooks. */
+  secondsSincePoll(): number | undefined {
+    return this.source.secondsSincePoll();
+  }
+
   private async open(): Promise<void> {
     const me = await this.reach('token', () => this.calls.once('getMe', {}, this.closing));
     await this.reach('token', () => this.checkMode());

@@ -42,8 +42,9 @@ export function chatIdOf(update: IncomingUpdate): number | undefined {
 }
 
 /**
- * Updates of one lane keep their order. Messages have a lane for each chat, and one more for each business
- * connection, whose chat ids may equal those of ordinary chats; presses and queries have one for each person.
+ * Updates of one lane keep their order. Messages have a lane for each chat, and further ones for business
+ * connections and guest mode, whose chat ids may equal those of ordinary chats; presses and queries have one for
+ * each person.
  */
 export function laneOf(update: IncomingUpdate): string {
   const kind = kindOf(update);
@@ -52,5 +53,6 @@ export function laneOf(update: IncomingUpdate): string {
   if (kind === 'callback_query' || kind === 'inline_query' || kind === 'chosen_inline_result')
     return `${kind}:${person}`;
   const connection = content.business_connection_id;
-  return `${connection ? `business:${connection}:` : ''}chat:${content.chat?.id ?? `of ${person}`}`;
+  const apart = kind === 'guest_message' ? 'guest:' : connection ? `business:${connection}:` : '';
+  return `${apart}chat:${content.chat?.id ?? `of ${person}`}`;
 }

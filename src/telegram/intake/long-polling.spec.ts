@@ -2,7 +2,7 @@ import { TelegramStandIn } from '../../playground/telegram-stand-in/telegram-sta
 import { type Fault, refusal } from '../../playground/fault-script';
 import { eventually } from '../../../test/support/eventually';
 import { BotApiClient } from '../outgoing/bot-api-client';
-import { OutgoingCalls } from '../outgoing/outgoing-calls';
+import { callsThrough } from '../../../test/support/outgoing-bench';
 import type { IncomingUpdate } from './incoming-update';
 import { LongPolling } from './long-polling';
 
@@ -31,7 +31,7 @@ class Poller implements AsyncDisposable {
       poller.received.push(...updates);
       return Promise.resolve();
     };
-    poller.polling = new LongPolling(new OutgoingCalls(poller.client), { receive }, QUICK);
+    poller.polling = new LongPolling(callsThrough(poller.client), { receive }, QUICK);
     return poller;
   }
 

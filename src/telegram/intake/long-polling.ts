@@ -39,6 +39,7 @@ export class LongPolling extends UpdateSource {
   private problem: string | undefined = 'The first call of getUpdates has not been answered yet.';
   private offset: number | undefined;
   private lastUpdateAt = 0;
+  private lastAnswerAt: number | undefined;
 
   constructor(
     private readonly calls: OutgoingCalls,
@@ -61,6 +62,10 @@ export class LongPolling extends UpdateSource {
 
   override health(): SourceHealth {
     return this.problem === undefined ? { ready: true } : { ready: false, problem: this.problem };
+  }
+
+  override secondsSincePoll(): number | undefined {
+    return this.lastAnswerAt === undefined ? undefined : (performance.now() - this.lastAnswerAt) / 1000;
   }
 
   private async poll(): Promise<void> {
@@ -90,11 +95,16 @@ export class LongPolling extends UpdateSource {
     );
     // A server that does not wait would else be asked a thousand times a second.
     const isEarly = performance.now() - asked < SHORTEST_WAIT_MS && timeout > 0;
-    if (isEarly && !(Array.isArray(answer) && answer.some(isIncomingUpdate)))
+    if (isEarly && !(Array.isArray(answer) && answer.some((update) => this.isNew(update))))
       await sleep(SHORTEST_WAIT_MS, undefined, { signal: this.closing.signal });
     if (!Array.isArray(answer))
       throw new TelegramError('unavailable', { method: 'getUpdates', description: 'no list of updates' });
     return answer.filter(isIncomingUpdate);
+  }
+
+  /** Whether this is an update that the last call has not confirmed. */
+  private isNew(update: unknown): boolean {
+    return isIncomingUpdate(update) && update.update_id >= (this.offset ?? 0);
   }
 
   private advance(updates: readonly IncomingUpdate[]): void {
@@ -106,6 +116,7 @@ export class LongPolling extends UpdateSource {
   private succeeded(): void {
     if (this.problem !== undefined) this.logger.log('Long polling works.');
     this.problem = undefined;
+    this.lastAnswerAt = performance.now();
     this.backoff.reset();
   }
 

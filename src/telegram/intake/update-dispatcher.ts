@@ -1,9 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type TakenUpdate, UpdateInbox } from '../../inbox/update-inbox';
 import { UpdateWorker } from './update-worker';
 
 /** Updates that are handled at the same time, each of another lane. */
 const CONCURRENCY = 32;
+/** Further ones that only urgent updates may use: a press must not wait behind slow translations. */
+const URGENT_CONCURRENCY = 8;
+/**
+ * When an update has seen so many processes end, what was left is handled one by one: then only the one that ends
+ * processes is in hand when it happens, and the others are not blamed.
+ */
+const CAREFUL_AFTER_CRASHES = 3;
+/** Milliseconds. Dead letters that another process revives are seen no later than this. */
+const LOOK_EVERY_MS = 5_000;
+/** What ended runs may take to be written down, in milliseconds. */
+const RELEASE_MS = 1_000;
 const PAUSE_AFTER_STORE_FAILURE_MS = 1_000;
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -17,6 +29,8 @@ export class UpdateDispatcher {
   private readonly running = new Set<Promise<void>>();
   private state: 'idle' | 'looking' | 'look-again' | 'stopped' = 'stopped';
   private timer: NodeJS.Timeout | undefined;
+  /** Updates of a crash that are still to be handled one by one. */
+  private careful = 0;
   private purging: NodeJS.Timeout | undefined;
   private looked: Promise<void> = Promise.resolve();
 
@@ -27,11 +41,12 @@ export class UpdateDispatcher {
 
   /** Begins with what a former process left undone. */
   async start(): Promise<void> {
-    const left = await this.inbox.recover();
+    const { updates, mostCrashes } = await this.inbox.recover();
     await this.inbox.forgetDone(REMEMBER_DONE_MS);
     this.purging = setInterval(() => void this.purge(), HOUR_MS).unref();
-    if (left > 0)
-      this.logger.log({ updates: left }, 'Going on with updates that the last process did not finish.');
+    if (mostCrashes >= CAREFUL_AFTER_CRASHES) this.careful = updates;
+    if (updates > 0)
+      this.logger.log({ updates }, 'Going on with updates that the last process did not finish.');
     this.state = 'idle';
     this.wake();
   }
@@ -51,12 +66,17 @@ export class UpdateDispatcher {
     clearTimeout(this.timer);
     clearInterval(this.purging);
     await this.looked;
-    const deadline = AbortSignal.timeout(deadlineMs);
-    const over = new Promise<void>((resolve) =>
-      deadline.addEventListener('abort', () => resolve(), { once: true }),
-    );
-    await Promise.race([Promise.all(this.running), over]);
+    await this.finished(deadlineMs);
     this.worker.stop();
+    await this.finished(RELEASE_MS);
+  }
+
+  /** Resolves when nothing runs any more, or when the time is over. */
+  private async finished(withinMs: number): Promise<void> {
+    const over = new AbortController();
+    const time = sleep(withinMs, undefined, { signal: over.signal }).catch(() => undefined);
+    await Promise.race([Promise.all(this.running), time]);
+    over.abort();
   }
 
   private async purge(): Promise<void> {
@@ -68,9 +88,7 @@ export class UpdateDispatcher {
   private async look(): Promise<void> {
     let pauseMs: number | undefined;
     try {
-      const free = CONCURRENCY - this.running.size;
-      const taken = free > 0 ? await this.inbox.take(free) : [];
-      taken.forEach((update) => this.run(update));
+      for (const update of await this.take()) this.run(update);
       pauseMs = await this.inbox.nextPauseMs();
     } catch (error) {
       this.logger.error(`The inbox cannot be read: ${String(error)}`);
@@ -79,12 +97,21 @@ export class UpdateDispatcher {
     this.rest(pauseMs);
   }
 
+  private take(): Promise<TakenUpdate[]> {
+    const most = this.careful > 0 ? 1 : CONCURRENCY;
+    const free = most - this.running.size;
+    if (free > 0) return this.inbox.take(free);
+    const freeForUrgent = this.careful > 0 ? 0 : free + URGENT_CONCURRENCY;
+    return freeForUrgent > 0 ? this.inbox.take(freeForUrgent, 'urgent') : Promise.resolve([]);
+  }
+
   private rest(pauseMs: number | undefined): void {
     if (this.state === 'stopped') return;
     const again = this.state === 'look-again';
     this.state = 'idle';
     if (again) this.wake();
-    else if (pauseMs !== undefined) this.timer = setTimeout(() => this.wake(), pauseMs);
+    else
+      this.timer = setTimeout(() => this.wake(), Math.min(pauseMs ?? LOOK_EVERY_MS, LOOK_EVERY_MS)).unref();
   }
 
   private run(update: TakenUpdate): void {
@@ -93,6 +120,7 @@ export class UpdateDispatcher {
       .catch((error: unknown) => this.logger.error(`The inbox cannot be written: ${String(error)}`))
       .finally(() => {
         this.running.delete(work);
+        if (this.careful > 0) this.careful -= 1;
         this.wake();
       });
     this.running.add(work);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UpdateInbox } from '../../inbox/update-inbox';
-import { type IncomingUpdate, laneOf } from './incoming-update';
+import { inboxEntryOf } from './inbox-entry';
+import type { IncomingUpdate } from './incoming-update';
 import { UpdateDispatcher } from './update-dispatcher';
 
 /** Where both sources bring what Telegram sent: it is safe in the inbox when `receive` has resolved. */
@@ -13,13 +14,7 @@ export class UpdateIntake {
 
   /** @throws {StorageError} when the updates could not be kept; Telegram must then be asked again */
   async receive(updates: readonly IncomingUpdate[]): Promise<void> {
-    await this.inbox.put(
-      updates.map((update) => ({
-        id: update.update_id,
-        lane: laneOf(update),
-        payload: JSON.stringify(update),
-      })),
-    );
+    await this.inbox.put(updates.map(inboxEntryOf));
     this.dispatcher.wake();
   }
 }

@@ -17,4 +17,9 @@ export abstract class UpdateSource {
   abstract close(): Promise<void>;
 
   abstract health(): SourceHealth;
+
+  /** Seconds since Telegram was last asked with success; `undefined` where Telegram calls us. */
+  secondsSincePoll(): number | undefined {
+    return undefined;
+  }
 }

@@ -11,6 +11,10 @@ interface BotApiAnswer {
 
 const LONGEST_DESCRIPTION = 200;
 
+const TOO_LONG = /message is too long|text is too long/i;
+const NOT_ALLOWED =
+  /TOPIC_CLOSED|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_SEND_\w+_FORBIDDEN|not enough rights|have no rights/i;
+
 function parse(body: string): BotApiAnswer | undefined {
   try {
     const answer: unknown = JSON.parse(body);
@@ -28,6 +32,8 @@ function codeOf(status: number, description: string, migratedTo: number | undefi
   if (status === 403 || /chat not found/i.test(description)) return 'chat-gone';
   if (status === 409) return 'conflict';
   if (status === 429) return 'flood';
+  if (TOO_LONG.test(description)) return 'too-long';
+  if (NOT_ALLOWED.test(description)) return 'not-allowed';
   return status >= 500 ? 'unavailable' : 'refused';
 }
 

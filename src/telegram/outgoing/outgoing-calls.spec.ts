@@ -1,7 +1,7 @@
 import { BotApiServer, failureOf, hangUp, page, refused } from '../../../test/support/bot-api-server';
-import { OutgoingCalls } from './outgoing-calls';
+import { callsThrough } from '../../../test/support/outgoing-bench';
 
-const QUICK = { tries: 3, pauseMs: 1, longestFloodMs: 50 };
+const QUICK = { tries: 3, pauseMs: 1 };
 
 describe('A call is made again', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('A call is made again', () => {
     await using server = new BotApiServer([answer]);
     const client = await server.start();
 
-    const result = await new OutgoingCalls(client, QUICK).call(method);
+    const result = await callsThrough(client, { tries: QUICK }).call(method);
     await client.close();
 
     expect([result, server.seen.length]).toEqual(['fine', 2]);
@@ -37,7 +37,7 @@ describe('A call is made again', () => {
     await using server = new BotApiServer([answer]);
     const client = await server.start();
 
-    await failureOf(new OutgoingCalls(client, QUICK).call(method));
+    await failureOf(callsThrough(client, { tries: QUICK }).call(method));
     await client.close();
 
     expect(server.seen).toHaveLength(1);
@@ -51,7 +51,7 @@ describe('A call is made again', () => {
     await using server = new BotApiServer([refused(400, `Bad Request: ${description}`)]);
     const client = await server.start();
 
-    const result = await new OutgoingCalls(client, QUICK).call('editMessageText');
+    const result = await callsThrough(client, { tries: QUICK }).call('editMessageText');
     await client.close();
 
     expect([result, server.seen.length]).toEqual([true, 1]);

@@ -1,9 +1,18 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
+import { ChatMoves } from '../../chats/chat-moves';
+import { ChatsModule } from '../../chats/chats.module';
 import type { Configuration } from '../../config/configuration';
+import { StateStore } from '../../storage/state-store';
+import { StorageModule } from '../../storage/storage.module';
 import { BotApiClient } from './bot-api-client';
+import { Outbox } from './outbox';
 import { OutgoingCalls } from './outgoing-calls';
+import { OutgoingRequests } from './outgoing-requests';
 import { OutgoingTelegram } from './outgoing-telegram';
+import { SendPacer } from './send-pacer';
+import { UnknownSends } from './unknown-sends';
+import { UpdateRuns } from './update-runs';
 
 type Config = ConfigService<Configuration, true>;
 
@@ -11,7 +20,10 @@ const CONNECTIONS = 32;
 
 /** The one choke point for every call to the Bot API. */
 @Module({
+  imports: [StorageModule, ChatsModule],
   providers: [
+    UpdateRuns,
+    UnknownSends,
     {
       provide: BotApiClient,
       inject: [ConfigService],
@@ -21,9 +33,22 @@ const CONNECTIONS = 32;
       },
     },
     {
+      provide: Outbox,
+      inject: [StateStore, UnknownSends, ConfigService],
+      useFactory: (store: StateStore, unknownSends: UnknownSends, config: Config) =>
+        new Outbox(store, unknownSends, config.get('telegram', { infer: true }).unknownSends),
+    },
+    {
+      provide: OutgoingRequests,
+      inject: [BotApiClient, ConfigService],
+      useFactory: (client: BotApiClient, config: Config) =>
+        new OutgoingRequests(client, new SendPacer(config.get('telegram', { infer: true }).sendLimits)),
+    },
+    {
       provide: OutgoingCalls,
-      inject: [BotApiClient],
-      useFactory: (client: BotApiClient) => new OutgoingCalls(client),
+      inject: [OutgoingRequests, UpdateRuns, Outbox, ChatMoves],
+      useFactory: (requests: OutgoingRequests, runs: UpdateRuns, outbox: Outbox, moves: ChatMoves) =>
+        new OutgoingCalls(requests, { runs, outbox, moves }),
     },
     {
       provide: OutgoingTelegram,
@@ -32,7 +57,7 @@ const CONNECTIONS = 32;
         new OutgoingTelegram(config.get('telegram', { infer: true }).token, calls),
     },
   ],
-  exports: [OutgoingCalls, OutgoingTelegram],
+  exports: [OutgoingCalls, OutgoingTelegram, Outbox, UpdateRuns, UnknownSends],
 })
 export class OutgoingModule implements OnApplicationShutdown {
   constructor(@Inject(BotApiClient) private readonly client: BotApiClient) {}

@@ -7,12 +7,26 @@ export type TelegramErrorCode =
   | 'conflict'
   /** 429: too many calls; `retryAfterMs` says when to come back. */
   | 'flood'
+  /** Not sent yet, by our own choice: its turn comes after `retryAfterMs`. */
+  | 'paced'
+  /** 400: the bot may not write there now, as in a closed topic. The chat itself goes on. */
+  | 'not-allowed'
+  /** 400: the text is longer than Telegram takes. */
+  | 'too-long'
   /** The group became a supergroup; `migratedTo` is its new id. */
   | 'migrated'
   /** Any other 4xx: Telegram will not do this, however often it is asked. */
   | 'refused'
   /** No answer, a broken answer, or 5xx. */
   | 'unavailable';
+
+const PASSING: ReadonlySet<TelegramErrorCode> = new Set<TelegramErrorCode>([
+  'unavailable',
+  'flood',
+  'paced',
+  'unauthorized',
+  'conflict',
+]);
 
 /** Details of a failure; none of them holds a token or a message text. */
 export interface TelegramErrorDetails {
@@ -50,5 +64,10 @@ export class TelegramError extends Error {
     this.retryAfterMs = details.retryAfterMs ?? 0;
     this.migratedTo = details.migratedTo;
     this.mayHaveHappened = details.mayHaveHappened ?? false;
+  }
+
+  /** Whether the same call can succeed later, without anything being changed about it. */
+  get isPassing(): boolean {
+    return PASSING.has(this.code);
   }
 }
