@@ -1,13 +1,27 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault } from './fault-script';
+
+/** What a stand-in says to one call, as JSON. */
+export interface JsonAnswer {
+  status: number;
+  body: object;
+}
 
 /** An HTTP server that only this machine can reach. */
 export class LocalServer {
   private readonly server: Server;
+  private stopping = new AbortController();
 
   constructor(serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>) {
-    this.server = createServer((request, response) => void serve(request, response));
+    this.server = createServer((request, response) => {
+      serve(request, response).catch((error: unknown) => {
+        // Nobody waits for an answer to a request that broke off, as it does when a bot is killed.
+        if (request.complete) throw error;
+      });
+    });
   }
 
   get url(): string {
@@ -21,13 +35,47 @@ export class LocalServer {
 
   /** @param port 0 for any free one */
   async start(port = 0): Promise<void> {
+    this.stopping = new AbortController();
     this.server.listen(port, '127.0.0.1');
     await once(this.server, 'listening');
   }
 
   async stop(): Promise<void> {
+    this.stopping.abort();
     this.server.closeAllConnections();
     this.server.close();
     await once(this.server, 'close');
+  }
+
+  /**
+   * Answers a call, or lets it go wrong.
+   * @param carryOut called once if the fault lets the call take effect, even when its caller has hung up
+   */
+  async answer(
+    response: ServerResponse,
+    fault: Fault | undefined,
+    carryOut: () => Promise<JsonAnswer>,
+  ): Promise<void> {
+    if (fault?.kind === 'answer') return void response.writeHead(fault.status).end(fault.body);
+    if (fault?.kind === 'connection lost') return void response.destroy();
+    // A call that hangs keeps its connection until the caller gives up.
+    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'slow' && !(await this.pause(fault.milliseconds))) return;
+    const { status, body } = await carryOut();
+    if (fault?.kind === 'hang after') return;
+    if (fault?.kind === 'answer lost') return void response.destroy();
+    const text = JSON.stringify(body);
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+    });
+    if (fault?.kind === 'answer cut')
+      return void response.write(text.slice(0, text.length / 2), () => response.destroy());
+    response.end(text);
+  }
+
+  /** Resolves to `false` when the server is stopped meanwhile. */
+  private pause(milliseconds: number): Promise<boolean> {
+    return sleep(milliseconds, true, { signal: this.stopping.signal }).catch(() => false);
   }
 }

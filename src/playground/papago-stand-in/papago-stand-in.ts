@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isPapagoPair } from '../../papago/papago-pairs';
 import { type Language, LANGUAGES } from '../../translation/languages';
 import { type Fault, FaultScript } from '../fault-script';
-import { LocalServer } from '../local-server';
+import { type JsonAnswer, LocalServer } from '../local-server';
 import { guessLanguage, PhraseTranslator } from './phrase-translator';
 
 /** One translation that was asked for. */
@@ -10,11 +10,6 @@ export interface PapagoCall {
   path: string;
   headers: IncomingMessage['headers'];
   fields: Record<string, unknown>;
-}
-
-interface Answer {
-  status: number;
-  body: object;
 }
 
 const MAX_TEXT = 5_000;
@@ -68,24 +63,14 @@ export class PapagoStandIn {
     const fields = readFields(request, Buffer.concat(chunks).toString('utf8'));
     this.calls.push({ path, headers: request.headers, fields });
     const fault = this.faults.next('translate');
-    if (fault?.kind === 'hang') return;
-    if (fault?.kind === 'answer') return void response.writeHead(fault.status).end(fault.body);
-    if (fault && fault.kind !== 'answer cut') return void response.destroy();
-    const { status, body } = await this.answer(path, request.headers, fields);
-    const text = JSON.stringify(body);
-    response.writeHead(status, {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-    });
-    if (fault) return void response.write(text.slice(0, text.length / 2), () => response.destroy());
-    response.end(text);
+    await this.server.answer(response, fault, () => this.answer(path, request.headers, fields));
   }
 
   private async answer(
     path: string,
     headers: IncomingMessage['headers'],
     fields: Record<string, unknown>,
-  ): Promise<Answer> {
+  ): Promise<JsonAnswer> {
     const wire = WIRES[path];
     if (!wire) return refuse(true, 404, '300', 'Not Found Exception');
     const { clientId, clientSecret } = this.credentials;
@@ -143,6 +128,6 @@ function faultIn({
   return undefined;
 }
 
-function refuse(nested: boolean, status: number, errorCode: string, message: string): Answer {
+function refuse(nested: boolean, status: number, errorCode: string, message: string): JsonAnswer {
   return { status, body: nested ? { error: { errorCode, message } } : { errorCode, errorMessage: message } };
 }

@@ -16,11 +16,14 @@ export interface RecordedCall {
   ok: boolean;
   answer: unknown;
   milliseconds: number;
+  /** What went wrong with a call that was carried out. */
+  fault?: Fault['kind'];
 }
 
-interface Outcome {
+/** An answer in the Bot API's form: https://core.telegram.org/bots/api#making-requests */
+interface Envelope {
   status: number;
-  envelope: Record<string, unknown>;
+  body: { ok: boolean; result?: unknown; error_code?: number; description?: string; parameters?: object };
 }
 
 /**
@@ -72,41 +75,31 @@ export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
     const hungUp = new AbortController();
     response.on('close', () => hungUp.abort());
     const parameters = await readParameters(request, url.searchParams).catch(() => ({}));
+    if (!request.complete) return;
     const fault = this.faults.next(method);
-    if (fault && fault.kind !== 'answer lost' && fault.kind !== 'answer cut') return fail(response, fault);
-    const outcome =
+    await this.server.answer(response, fault, async () =>
       token === this.token
-        ? await this.perform(method, parameters, hungUp.signal)
-        : refuse(401, 'Unauthorized');
-    if (fault?.kind === 'answer lost') return void response.destroy();
-    const text = JSON.stringify(outcome.envelope);
-    response.writeHead(outcome.status, {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-    });
-    if (fault?.kind === 'answer cut')
-      return void response.write(text.slice(0, text.length / 2), () => response.destroy());
-    response.end(text);
+        ? this.perform(method, parameters, hungUp.signal, fault)
+        : refuse(401, 'Unauthorized'),
+    );
   }
 
   private async perform(
     method: string,
     parameters: Record<string, unknown>,
     signal: AbortSignal,
-  ): Promise<Outcome> {
+    fault: Fault | undefined,
+  ): Promise<Envelope> {
     const started = performance.now();
     const outcome = await this.invoke(method, parameters, signal);
-    const { ok, result, description } = outcome.envelope as {
-      ok: boolean;
-      result?: unknown;
-      description?: string;
-    };
+    const { ok, result, description } = outcome.body;
     const call: RecordedCall = {
       method,
       parameters,
       ok,
       answer: ok ? result : description,
       milliseconds: Math.round(performance.now() - started),
+      ...(fault && { fault: fault.kind }),
     };
     this.calls.push(call);
     this.emit('call', call);
@@ -117,11 +110,11 @@ export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
     method: string,
     parameters: Record<string, unknown>,
     signal: AbortSignal,
-  ): Promise<Outcome> {
+  ): Promise<Envelope> {
     const perform = this.methods[method];
     if (!perform) return refuse(404, 'Not Found: method not found');
     try {
-      return { status: 200, envelope: { ok: true, result: await perform(parameters, signal) } };
+      return { status: 200, body: { ok: true, result: await perform(parameters, signal) } };
     } catch (error) {
       if (!(error instanceof BotApiRefusal)) throw error;
       return refuse(error.status, error.message, error.parameters);
@@ -129,15 +122,9 @@ export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
   }
 }
 
-function refuse(status: number, description: string, parameters?: object): Outcome {
+function refuse(status: number, description: string, parameters?: object): Envelope {
   return {
     status,
-    envelope: { ok: false, error_code: status, description, ...(parameters && { parameters }) },
+    body: { ok: false, error_code: status, description, ...(parameters && { parameters }) },
   };
-}
-
-function fail(response: ServerResponse, fault: Fault): void {
-  if (fault.kind === 'answer') response.writeHead(fault.status).end(fault.body);
-  else if (fault.kind === 'connection lost') response.destroy();
-  // A call that hangs keeps its connection until the caller gives up.
 }

@@ -1,0 +1,80 @@
+import { eventually } from '../../../test/support/eventually';
+import type { Fault } from '../fault-script';
+import { TelegramStandIn } from './telegram-stand-in';
+
+const TOKEN = '123456:TEST-TOKEN';
+const EMMA = 5;
+
+let telegram: TelegramStandIn;
+
+const send = (text: string, signal?: AbortSignal): Promise<Response> =>
+  fetch(`${telegram.url}/bot${TOKEN}/sendMessage`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ chat_id: EMMA, text }),
+    ...(signal && { signal }),
+  });
+const texts = (): (string | undefined)[] => telegram.world.all().map(({ text }) => text);
+
+beforeEach(async () => {
+  telegram = new TelegramStandIn(TOKEN);
+  telegram.world.addPerson({ id: EMMA, first_name: 'Emma' });
+  await telegram.start();
+});
+
+afterEach(() => telegram.stop());
+
+describe('A call that goes wrong', () => {
+  it.each<[Fault, string[]]>([
+    [{ kind: 'connection lost' }, []],
+    [{ kind: 'answer lost' }, ['hi']],
+    [{ kind: 'answer cut' }, ['hi']],
+  ])('with %j has left %j in the chat', async (fault, expected) => {
+    telegram.faults.add('sendMessage', fault);
+
+    await expect(send('hi').then((response) => response.text())).rejects.toThrow();
+
+    expect(texts()).toEqual(expected);
+    expect(telegram.calls.map((call) => call.fault)).toEqual(expected.map(() => fault.kind));
+  });
+
+  it.each<[Fault, string[]]>([
+    [{ kind: 'hang' }, []],
+    [{ kind: 'hang after' }, ['hi']],
+  ])('with %j is never answered and has left %j in the chat', async (fault, expected) => {
+    const caller = new AbortController();
+    telegram.faults.add('sendMessage', fault);
+    const end = send('hi', caller.signal).catch((error: unknown) => error);
+
+    await eventually('the call is there', () => telegram.faults.left('sendMessage') === 0);
+    await eventually('it has had its effect', () => texts().length === expected.length);
+    caller.abort();
+
+    expect(await end).toMatchObject({ name: 'AbortError' });
+    expect(texts()).toEqual(expected);
+  });
+
+  it('is carried out and answered later when it is slow', async () => {
+    telegram.faults.add('sendMessage', { kind: 'slow', milliseconds: 50 });
+    const slow = send('slow');
+    await eventually('it is on its way', () => telegram.faults.left('sendMessage') === 0);
+
+    await send('quick');
+    const answer = (await (await slow).json()) as { ok: boolean };
+
+    expect([answer.ok, texts()]).toEqual([true, ['quick', 'slow']]);
+    expect(telegram.calls.map(({ fault }) => fault)).toEqual([undefined, 'slow']);
+  });
+
+  it('is not carried out any more when it is slow and the end comes first', async () => {
+    telegram.faults.add('sendMessage', { kind: 'slow', milliseconds: 3_600_000 });
+    const end = send('too late').catch((error: unknown) => error);
+    await eventually('it is on its way', () => telegram.faults.left('sendMessage') === 0);
+
+    await telegram.stop();
+
+    expect(await end).toMatchObject({ message: 'fetch failed' });
+    expect(texts()).toEqual([]);
+    await telegram.start();
+  });
+});
