@@ -1,5 +1,6 @@
 import { eventually } from '../../../test/support/eventually';
 import type { Fault } from '../fault-script';
+import { TELEGRAM_LIMITS } from './flood-limits';
 import { TelegramStandIn } from './telegram-stand-in';
 
 const TOKEN = '123456:TEST-TOKEN';
@@ -76,5 +77,35 @@ describe('A call that goes wrong', () => {
     expect(await end).toMatchObject({ message: 'fetch failed' });
     expect(texts()).toEqual([]);
     await telegram.start();
+  });
+});
+
+describe('Calls that come too fast', () => {
+  it('are refused with nothing carried out, and counted', async () => {
+    await telegram.stop();
+    telegram = new TelegramStandIn(TOKEN, { limits: TELEGRAM_LIMITS, now: () => 1_700_000_000_000 });
+    telegram.world.addPerson({ id: EMMA, first_name: 'Emma' });
+    await telegram.start();
+    for (const text of ['one', 'two', 'three']) await send(text);
+
+    const refused = await send('four');
+
+    expect([refused.status, await refused.json()]).toEqual([
+      429,
+      {
+        ok: false,
+        error_code: 429,
+        description: 'Too Many Requests: retry after 3',
+        parameters: { retry_after: 3 },
+      },
+    ]);
+    expect([texts(), telegram.floods]).toEqual([['one', 'two', 'three'], 1]);
+    expect(telegram.world.all().map(({ date }) => date)).toEqual(Array(3).fill(1_700_000_000));
+  });
+
+  it('are never refused where there are no limits', async () => {
+    for (const text of ['one', 'two', 'three', 'four']) await send(text);
+
+    expect([texts().length, telegram.floods]).toEqual([4, 0]);
   });
 });

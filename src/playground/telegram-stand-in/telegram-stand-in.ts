@@ -3,11 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BotApiRefusal } from './bot-api-objects';
 import { botApiMethods } from './bot-api-methods';
 import { BotProfile } from './bot-profile';
+import { type FloodLimitOptions, FloodLimits } from './flood-limits';
 import { type Fault, FaultScript } from '../fault-script';
 import { LocalServer } from '../local-server';
 import { readParameters } from './request-parameters';
 import { TelegramWorld } from './telegram-world';
 import { WebhookRegistration } from './webhook-registration';
+
+const NAMES = { first_name: 'Papago Playground', username: 'papago_playground_bot' };
 
 /** One call that the bot made, with what it was answered. */
 export interface RecordedCall {
@@ -18,6 +21,15 @@ export interface RecordedCall {
   milliseconds: number;
   /** What went wrong with a call that was carried out. */
   fault?: Fault['kind'];
+}
+
+export interface TelegramStandInOptions {
+  /** Refuses calls that come too fast. By default none is; `TELEGRAM_LIMITS` are those of Telegram. */
+  limits?: FloodLimitOptions;
+  /** Chooses which calls a switched fault hits. Default: `Math.random`. */
+  random?: () => number;
+  /** Unix time in milliseconds. Default: `Date.now`. */
+  now?: () => number;
 }
 
 /** An answer in the Bot API's form: https://core.telegram.org/bots/api#making-requests */
@@ -33,21 +45,23 @@ interface Envelope {
 export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
   readonly world: TelegramWorld;
   readonly profile = new BotProfile();
-  readonly faults = new FaultScript();
+  readonly faults: FaultScript;
   readonly webhook: WebhookRegistration;
   readonly calls: RecordedCall[] = [];
   readonly server = new LocalServer((request, response) => this.serve(request, response));
+  private readonly limits: FloodLimits | undefined;
   private readonly methods;
 
   /** @param token the only token that is accepted */
-  constructor(private readonly token: string) {
+  constructor(
+    private readonly token: string,
+    { limits, random, now = Date.now }: TelegramStandInOptions = {},
+  ) {
     super();
-    this.world = new TelegramWorld({
-      id: Number(token.split(':')[0]),
-      is_bot: true,
-      first_name: 'Papago Playground',
-      username: 'papago_playground_bot',
-    });
+    this.faults = new FaultScript(random);
+    this.limits = limits && new FloodLimits(limits, now);
+    const bot = { id: Number(token.split(':')[0]), is_bot: true, ...NAMES };
+    this.world = new TelegramWorld(bot, now);
     this.webhook = new WebhookRegistration(this.world.updates);
     this.methods = botApiMethods(this.world, this.profile, this.webhook);
   }
@@ -63,6 +77,11 @@ export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
 
   stop(): Promise<void> {
     return this.server.stop();
+  }
+
+  /** How many calls were refused because they came too fast. */
+  get floods(): number {
+    return this.limits?.refusals ?? 0;
   }
 
   callsOf(method: string): RecordedCall[] {
@@ -114,6 +133,7 @@ export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
     const perform = this.methods[method];
     if (!perform) return refuse(404, 'Not Found: method not found');
     try {
+      this.limits?.check(method, parameters);
       return { status: 200, body: { ok: true, result: await perform(parameters, signal) } };
     } catch (error) {
       if (!(error instanceof BotApiRefusal)) throw error;

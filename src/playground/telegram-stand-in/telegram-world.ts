@@ -25,7 +25,11 @@ export class TelegramWorld extends EventEmitter<WorldEvents> {
   private lastMessageId = 0;
   private lastQueryId = 0;
 
-  constructor(readonly bot: User) {
+  /** @param now Unix time in milliseconds */
+  constructor(
+    readonly bot: User,
+    private readonly now: () => number = Date.now,
+  ) {
     super();
   }
 
@@ -66,7 +70,7 @@ export class TelegramWorld extends EventEmitter<WorldEvents> {
       message_id: this.lastMessageId,
       from,
       chat: this.chat(chatId),
-      date: Math.floor(Date.now() / 1000),
+      date: this.seconds(),
       ...(original && { reply_to_message: withoutReply(original) }),
       ...fields,
     };
@@ -76,7 +80,7 @@ export class TelegramWorld extends EventEmitter<WorldEvents> {
 
   /** Changes a message in place and stamps it as edited. */
   change(message: Message, fields: Record<string, unknown>): Message {
-    const changed = { ...message, ...fields, edit_date: Math.floor(Date.now() / 1000) };
+    const changed = { ...message, ...fields, edit_date: this.seconds() };
     this.keep(changed);
     return changed;
   }
@@ -131,6 +135,10 @@ export class TelegramWorld extends EventEmitter<WorldEvents> {
   private botSees(message: Message): boolean {
     if (message.chat.type === 'private') return true;
     return message.text?.startsWith('/') === true || message.reply_to_message?.from.id === this.bot.id;
+  }
+
+  private seconds(): number {
+    return Math.floor(this.now() / 1000);
   }
 
   private person(id: number): User {
