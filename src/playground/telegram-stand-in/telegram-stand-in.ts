@@ -8,7 +8,9 @@ import { type Fault, FaultScript } from '../fault-script';
 import { LocalServer } from '../local-server';
 import { readParameters } from './request-parameters';
 import { TelegramWorld } from './telegram-world';
+import { WebhookDelivery } from './webhook-delivery';
 import { WebhookRegistration } from './webhook-registration';
+import type { DeliveryOptions } from './webhook-session';
 
 const NAMES = { first_name: 'Papago Playground', username: 'papago_playground_bot' };
 
@@ -30,6 +32,8 @@ export interface TelegramStandInOptions {
   random?: () => number;
   /** Unix time in milliseconds. Default: `Date.now`. */
   now?: () => number;
+  /** How patiently updates are delivered to a webhook. Default: `TELEGRAM_DELIVERY`. */
+  delivery?: Partial<DeliveryOptions>;
 }
 
 /** An answer in the Bot API's form: https://core.telegram.org/bots/api#making-requests */
@@ -49,20 +53,22 @@ export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
   readonly webhook: WebhookRegistration;
   readonly calls: RecordedCall[] = [];
   readonly server = new LocalServer((request, response) => this.serve(request, response));
+  private readonly delivery: WebhookDelivery;
   private readonly limits: FloodLimits | undefined;
   private readonly methods;
 
   /** @param token the only token that is accepted */
   constructor(
     private readonly token: string,
-    { limits, random, now = Date.now }: TelegramStandInOptions = {},
+    { limits, random, now = Date.now, delivery }: TelegramStandInOptions = {},
   ) {
     super();
     this.faults = new FaultScript(random);
     this.limits = limits && new FloodLimits(limits, now);
     const bot = { id: Number(token.split(':')[0]), is_bot: true, ...NAMES };
     this.world = new TelegramWorld(bot, now);
-    this.webhook = new WebhookRegistration(this.world.updates);
+    this.delivery = new WebhookDelivery(this.world.updates, now, delivery);
+    this.webhook = new WebhookRegistration(this.world.updates, this.delivery);
     this.methods = botApiMethods(this.world, this.profile, this.webhook);
   }
 
@@ -71,12 +77,14 @@ export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
     return this.server.url;
   }
 
-  start(): Promise<void> {
-    return this.server.start();
+  /** @param port 0 for any free one */
+  async start(port = 0): Promise<void> {
+    await this.server.start(port);
+    this.delivery.start();
   }
 
-  stop(): Promise<void> {
-    return this.server.stop();
+  async stop(): Promise<void> {
+    await Promise.all([this.delivery.stop(), this.server.stop()]);
   }
 
   /** How many calls were refused because they came too fast. */

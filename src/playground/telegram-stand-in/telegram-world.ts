@@ -18,7 +18,7 @@ export interface Sending {
 
 /** People, chats and messages of a small Telegram, and what the bot is told of them. */
 export class TelegramWorld extends EventEmitter<WorldEvents> {
-  readonly updates = new UpdateQueue();
+  readonly updates: UpdateQueue;
   readonly people = new Map<number, User>();
   readonly chats = new Map<number, { chat: Chat; memberIds: number[] }>();
   private readonly messages = new Map<string, Message>();
@@ -31,6 +31,7 @@ export class TelegramWorld extends EventEmitter<WorldEvents> {
     private readonly now: () => number = Date.now,
   ) {
     super();
+    this.updates = new UpdateQueue(now);
   }
 
   /** Adds a person and their private chat with the bot, which has the same id. */

@@ -1,12 +1,28 @@
+import { EventEmitter } from 'node:events';
 import { BotApiRefusal, type Update, type UpdateContent } from './bot-api-objects';
 
 interface Poll {
-  answer(updates: Update[]): void;
+  answer(): void;
   refuse(error: BotApiRefusal): void;
 }
 
 /** Kinds that are delivered only when they are named. */
 const ON_REQUEST = ['chat_member', 'message_reaction', 'message_reaction_count'];
+
+const SECOND_MS = 1000;
+const DAY_MS = 24 * 60 * 60 * SECOND_MS;
+/** How long an update waits for the bot, for the kinds that do not wait a day. */
+const LIFE_MS: Record<string, number> = {
+  inline_query: 30 * SECOND_MS,
+  callback_query: 150 * SECOND_MS,
+  chosen_inline_result: 600 * SECOND_MS,
+};
+
+interface Waiting {
+  update: Update;
+  /** Unix time in milliseconds. */
+  expiresAt: number;
+}
 
 export interface PollParameters {
   offset?: number;
@@ -17,13 +33,19 @@ export interface PollParameters {
 
 /**
  * Updates that wait for the bot, with Telegram's rules: an offset confirms all below it, a call waits for the
- * first update, and of two calls the older is ended. https://core.telegram.org/bots/api#getupdates
+ * first update, of two calls the older is ended, and what is too old is dropped.
+ * https://core.telegram.org/bots/api#getupdates
  */
-export class UpdateQueue {
-  private pending: Update[] = [];
+export class UpdateQueue extends EventEmitter<{ added: [] }> {
+  private readonly pending = new Map<number, Waiting>();
   private lastId = 100;
   private poll: Poll | undefined;
   private allowed: readonly string[] = [];
+
+  /** @param now Unix time in milliseconds */
+  constructor(private readonly now: () => number = Date.now) {
+    super();
+  }
 
   /** An empty list allows all but the kinds that must be named; `undefined` leaves things as they are. */
   allow(kinds: readonly string[] | undefined): void {
@@ -32,11 +54,23 @@ export class UpdateQueue {
 
   /** Drops what waits, as `drop_pending_updates` asks for. */
   clear(): void {
-    this.pending = [];
+    this.pending.clear();
   }
 
   get size(): number {
-    return this.pending.length;
+    return this.waiting().length;
+  }
+
+  /** What the bot has not confirmed, oldest first, without what is too old by now. */
+  waiting(): Update[] {
+    const now = this.now();
+    for (const [id, { expiresAt }] of this.pending) if (expiresAt <= now) this.pending.delete(id);
+    return [...this.pending.values()].map(({ update }) => update);
+  }
+
+  /** Confirms one update, as a webhook's answer does. */
+  remove(updateId: number): void {
+    this.pending.delete(updateId);
   }
 
   /** Queues an update of an allowed kind. Returns it, or `undefined` when the bot has not asked for its kind. */
@@ -46,8 +80,9 @@ export class UpdateQueue {
     if (!isAllowed) return undefined;
     this.lastId += 1;
     const update: Update = { update_id: this.lastId, ...content };
-    this.pending.push(update);
-    this.poll?.answer(this.pending);
+    this.pending.set(this.lastId, { update, expiresAt: this.now() + (LIFE_MS[kind] ?? DAY_MS) });
+    this.poll?.answer();
+    this.emit('added');
     return update;
   }
 
@@ -60,8 +95,8 @@ export class UpdateQueue {
   get({ offset = 0, limit = 100, timeout = 0 }: PollParameters, signal: AbortSignal): Promise<Update[]> {
     this.interrupt('terminated by other getUpdates request; make sure that only one bot instance is running');
     this.confirm(offset);
-    const ready = (): Update[] => this.pending.slice(0, Math.min(100, Math.max(1, limit)));
-    if (this.pending.length > 0 || timeout <= 0 || signal.aborted) return Promise.resolve(ready());
+    const ready = (): Update[] => this.waiting().slice(0, Math.min(100, Math.max(1, limit)));
+    if (this.size > 0 || timeout <= 0 || signal.aborted) return Promise.resolve(ready());
     return new Promise((resolve, reject) => {
       const end = (settle: () => void): void => {
         clearTimeout(timer);
@@ -72,14 +107,15 @@ export class UpdateQueue {
         answer: () => end(() => resolve(ready())),
         refuse: (error) => end(() => reject(error)),
       };
-      const timer = setTimeout(() => poll.answer([]), Math.min(50, timeout) * 1000);
-      signal.addEventListener('abort', () => poll.answer([]), { once: true });
+      const timer = setTimeout(() => poll.answer(), Math.min(50, timeout) * 1000);
+      signal.addEventListener('abort', () => poll.answer(), { once: true });
       this.poll = poll;
     });
   }
 
   private confirm(offset: number): void {
-    if (offset > 0) this.pending = this.pending.filter(({ update_id: id }) => id >= offset);
-    if (offset < 0) this.pending = this.pending.slice(offset);
+    const ids = [...this.pending.keys()];
+    const confirmed = offset < 0 ? ids.slice(0, offset) : ids.filter((id) => id < offset);
+    for (const id of confirmed) this.pending.delete(id);
   }
 }
