@@ -1,6 +1,7 @@
 import {
   badRequest,
   BotApiRefusal,
+  type Chat,
   type Entity,
   type InlineKeyboard,
   type Message,
@@ -9,7 +10,7 @@ import {
 import type { BotProfile } from './bot-profile';
 import { detectEntities } from './entity-detection';
 import { checkKeyboard, checkText } from './message-checks';
-import type { TelegramWorld } from './telegram-world';
+import { type TelegramWorld, topicFields } from './telegram-world';
 import type { WebhookRegistration } from './webhook-registration';
 
 export type Parameters = Record<string, unknown>;
@@ -32,19 +33,37 @@ function textFields({ text, entities, reply_markup: keyboard }: TextParameters):
   };
 }
 
-function sendMessage(world: TelegramWorld, parameters: Parameters): Message {
+/** The chat of a call that only looks, or changes what is there. */
+function chatOf(world: TelegramWorld, parameters: Parameters): Chat {
   const chatId = Number(parameters['chat_id']);
-  world.chat(chatId);
-  const fields = textFields(parameters as unknown as TextParameters);
+  world.access.check(chatId);
+  return world.chat(chatId);
+}
+
+/** The chat of a call that shows something new there, in a topic or not. */
+function chatToSendTo(world: TelegramWorld, parameters: Parameters, threadId: unknown): Chat {
+  const chat = chatOf(world, parameters);
+  world.access.checkSending(chat.id, threadId === undefined ? undefined : Number(threadId));
+  return chat;
+}
+
+function sendMessage(world: TelegramWorld, parameters: Parameters): Message {
   const reply = parameters['reply_parameters'] as
     { message_id: number; allow_sending_without_reply?: boolean } | undefined;
-  if (reply && !reply.allow_sending_without_reply && !world.find(chatId, reply.message_id))
+  const original = reply && world.find(Number(parameters['chat_id']), reply.message_id);
+  // A reply goes to the topic of what it answers.
+  const threadId = parameters['message_thread_id'] ?? original?.message_thread_id;
+  const { id: chatId } = chatToSendTo(world, parameters, threadId);
+  const fields = textFields(parameters as unknown as TextParameters);
+  if (reply && !reply.allow_sending_without_reply && !original)
     throw badRequest('message to be replied not found');
-  return world.post(world.bot, chatId, fields, reply?.message_id);
+  const topic = threadId === undefined ? {} : topicFields(Number(threadId));
+  return world.post(world.bot, chatId, { ...fields, ...topic }, reply?.message_id);
 }
 
 function ownMessage(world: TelegramWorld, parameters: Parameters, what: string): Message {
-  const message = world.find(Number(parameters['chat_id']), Number(parameters['message_id']));
+  const { id: chatId } = chatOf(world, parameters);
+  const message = world.find(chatId, Number(parameters['message_id']));
   if (!message) throw badRequest(`message to ${what} not found`);
   if (message.from.id !== world.bot.id) throw badRequest(`message can't be ${what}ed`);
   return message;
@@ -65,7 +84,7 @@ function editMessageText(world: TelegramWorld, parameters: Parameters): Message 
 }
 
 function deleteMessage(world: TelegramWorld, parameters: Parameters): true {
-  const [chatId, messageId] = [Number(parameters['chat_id']), Number(parameters['message_id'])];
+  const [{ id: chatId }, messageId] = [chatOf(world, parameters), Number(parameters['message_id'])];
   if (!world.find(chatId, messageId)) throw badRequest('message to delete not found');
   world.delete(chatId, messageId);
   return true;
@@ -106,8 +125,9 @@ export function botApiMethods(
     editMessageText: (parameters) => editMessageText(world, parameters),
     deleteMessage: (parameters) => deleteMessage(world, parameters),
     answerCallbackQuery: (parameters) => answerCallbackQuery(world, profile, parameters),
-    sendChatAction: (parameters) => profile.typing(world.chat(Number(parameters['chat_id'])).id),
-    getChat: (parameters) => world.chat(Number(parameters['chat_id'])),
+    sendChatAction: (parameters) =>
+      profile.typing(chatToSendTo(world, parameters, parameters['message_thread_id']).id),
+    getChat: (parameters) => chatOf(world, parameters),
     setMyCommands: (parameters) => profile.setCommands(parameters),
     getMyCommands: (parameters) => profile.commandsFor(parameters),
     setMyDescription: (parameters) => profile.describe('description', parameters),

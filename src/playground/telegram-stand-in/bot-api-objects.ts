@@ -10,7 +10,7 @@ export interface User {
 
 export interface Chat {
   id: number;
-  type: 'private' | 'group';
+  type: 'private' | 'group' | 'supergroup';
   first_name?: string;
   title?: string;
 }
@@ -45,6 +45,9 @@ export interface Message {
   caption?: string;
   caption_entities?: Entity[];
   reply_to_message?: Message;
+  /** The topic, if `is_topic_message` is there. */
+  message_thread_id?: number;
+  is_topic_message?: true;
   reply_markup?: InlineKeyboard;
   /** What is sent instead of text, or with a caption: photo, sticker, voice, poll … */
   [content: string]: unknown;

@@ -1,104 +1,38 @@
-import { EventEmitter } from 'node:events';
-import { badRequest, type Chat, type Message, type UpdateContent, type User } from './bot-api-objects';
+import { badRequest, type Message, type UpdateContent, type User } from './bot-api-objects';
 import { detectEntities } from './entity-detection';
+import { TelegramChats } from './telegram-chats';
 import { UpdateQueue } from './update-queue';
-
-interface WorldEvents {
-  message: [Message];
-  deleted: [chatId: number, messageId: number];
-}
 
 /** What a person sends: text, or something else with or without a caption. */
 export interface Sending {
   text?: string;
   replyTo?: number;
+  /** The topic to write in; the bot then knows it. */
+  threadId?: number;
   /** Fields of the message instead of text, such as `{ photo: [...] }`. */
   content?: Record<string, unknown>;
 }
 
-/** People, chats and messages of a small Telegram, and what the bot is told of them. */
-export class TelegramWorld extends EventEmitter<WorldEvents> {
+/** What people do in a small Telegram, and what the bot is told of it. */
+export class TelegramWorld extends TelegramChats {
   readonly updates: UpdateQueue;
-  readonly people = new Map<number, User>();
-  readonly chats = new Map<number, { chat: Chat; memberIds: number[] }>();
-  private readonly messages = new Map<string, Message>();
-  private lastMessageId = 0;
+  /** Who pressed what the bot now answers. */
+  readonly presses = new Map<string, number>();
   private lastQueryId = 0;
 
   /** @param now Unix time in milliseconds */
-  constructor(
-    readonly bot: User,
-    private readonly now: () => number = Date.now,
-  ) {
-    super();
+  constructor(bot: User, now: () => number = Date.now) {
+    super(bot, now);
     this.updates = new UpdateQueue(now);
   }
 
-  /** Adds a person and their private chat with the bot, which has the same id. */
-  addPerson(person: Omit<User, 'is_bot'>): User {
-    const user: User = { is_bot: false, ...person };
-    this.people.set(user.id, user);
-    this.chats.set(user.id, {
-      chat: { id: user.id, type: 'private', first_name: user.first_name },
-      memberIds: [user.id],
-    });
-    return user;
-  }
-
-  addGroup(id: number, title: string, memberIds: number[]): void {
-    this.chats.set(id, { chat: { id, type: 'group', title }, memberIds });
-  }
-
-  chat(id: number): Chat {
-    const found = this.chats.get(id);
-    if (!found) throw badRequest('chat not found');
-    return found.chat;
-  }
-
-  find(chatId: number, messageId: number): Message | undefined {
-    return this.messages.get(`${chatId}:${messageId}`);
-  }
-
-  all(): Message[] {
-    return [...this.messages.values()];
-  }
-
-  /** Puts a message into a chat; who sent it is in the message. */
-  post(from: User, chatId: number, fields: Record<string, unknown>, replyTo?: number): Message {
-    this.lastMessageId += 1;
-    const original = replyTo === undefined ? undefined : this.find(chatId, replyTo);
-    const message: Message = {
-      message_id: this.lastMessageId,
-      from,
-      chat: this.chat(chatId),
-      date: this.seconds(),
-      ...(original && { reply_to_message: withoutReply(original) }),
-      ...fields,
-    };
-    this.keep(message);
-    return message;
-  }
-
-  /** Changes a message in place and stamps it as edited. */
-  change(message: Message, fields: Record<string, unknown>): Message {
-    const changed = { ...message, ...fields, edit_date: this.seconds() };
-    this.keep(changed);
-    return changed;
-  }
-
-  delete(chatId: number, messageId: number): void {
-    this.messages.delete(`${chatId}:${messageId}`);
-    this.emit('deleted', chatId, messageId);
-  }
-
   /** A person writes; the bot is told. */
-  say(personId: number, chatId: number, { text, replyTo, content }: Sending): Message {
-    const message = this.post(
-      this.person(personId),
-      chatId,
-      { ...textFields(text, content), ...content },
-      replyTo,
-    );
+  say(personId: number, chatId: number, { text, replyTo, threadId, content }: Sending): Message {
+    const currentId = this.access.currentId(chatId);
+    if (threadId !== undefined) this.access.addTopic(currentId, threadId);
+    const topic = threadId === undefined ? {} : topicFields(threadId);
+    const fields = { ...textFields(text, content), ...content, ...topic };
+    const message = this.post(this.person(personId), currentId, fields, replyTo);
     if (this.botSees(message)) this.tell({ message });
     return message;
   }
@@ -124,8 +58,48 @@ export class TelegramWorld extends EventEmitter<WorldEvents> {
     this.presses.set(id, personId);
   }
 
-  /** Who pressed what the bot now answers. */
-  readonly presses = new Map<string, number>();
+  /** A person blocks the bot: nothing can be sent to them, and nothing comes from them. */
+  block(personId: number): void {
+    this.access.bar(personId, 'Forbidden: bot was blocked by the user', { isComplete: false });
+    this.tellOfMembership(personId, 'member', 'kicked');
+  }
+
+  unblock(personId: number): void {
+    this.access.unbar(personId);
+    this.tellOfMembership(personId, 'kicked', 'member');
+  }
+
+  /** The bot is thrown out of a group. */
+  kick(chatId: number): void {
+    const { type } = this.chat(chatId);
+    this.access.bar(chatId, `Forbidden: bot was kicked from the ${type} chat`, { isComplete: true });
+    this.tellOfMembership(chatId, 'member', 'kicked');
+  }
+
+  /** The bot is back in a group that it was thrown out of. */
+  readmit(chatId: number): void {
+    this.access.unbar(chatId);
+    this.tellOfMembership(chatId, 'kicked', 'member');
+  }
+
+  /** A group becomes a supergroup; whoever writes to its former id then writes to the new one. */
+  migrate(chatId: number, newId: number): void {
+    const by = this.someoneIn(chatId);
+    const last = this.post(by, chatId, { migrate_to_chat_id: newId });
+    this.upgrade(chatId, newId);
+    this.tell({ message: last });
+    this.tell({ message: this.post(by, newId, { migrate_from_chat_id: chatId }) });
+  }
+
+  /** Nobody but administrators can write in a topic any more. */
+  closeTopic(chatId: number, threadId: number): void {
+    this.access.setTopic(chatId, threadId, false);
+  }
+
+  /** Creates a topic, or opens one that was closed. */
+  openTopic(chatId: number, threadId: number): void {
+    this.access.setTopic(chatId, threadId, true);
+  }
 
   /** Gives the bot an update of any kind. */
   tell(content: UpdateContent): void {
@@ -134,28 +108,28 @@ export class TelegramWorld extends EventEmitter<WorldEvents> {
 
   /** Privacy mode: in groups a bot sees commands and replies to itself. */
   private botSees(message: Message): boolean {
+    if (this.access.isBarred(message.chat.id)) return false;
     if (message.chat.type === 'private') return true;
     return message.text?.startsWith('/') === true || message.reply_to_message?.from.id === this.bot.id;
   }
 
-  private seconds(): number {
-    return Math.floor(this.now() / 1000);
-  }
-
-  private person(id: number): User {
-    const person = this.people.get(id);
-    if (!person) throw badRequest('user not found');
-    return person;
-  }
-
-  private keep(message: Message): void {
-    this.messages.set(`${message.chat.id}:${message.message_id}`, message);
-    this.emit('message', message);
+  private tellOfMembership(chatId: number, former: string, status: string): void {
+    const chat = this.chat(chatId);
+    this.tell({
+      my_chat_member: {
+        chat,
+        from: this.someoneIn(chatId),
+        date: this.seconds(),
+        old_chat_member: { user: this.bot, status: former },
+        new_chat_member: { user: this.bot, status },
+      },
+    });
   }
 }
 
-function withoutReply({ reply_to_message: _nested, ...message }: Message): Message {
-  return message;
+/** How a message shows the topic that it is in. */
+export function topicFields(threadId: number): { message_thread_id: number; is_topic_message: true } {
+  return { message_thread_id: threadId, is_topic_message: true };
 }
 
 function textFields(text: string | undefined, content: object | undefined): Record<string, unknown> {

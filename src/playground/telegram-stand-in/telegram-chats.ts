@@ -1,0 +1,132 @@
+import { EventEmitter } from 'node:events';
+import { badRequest, type Chat, type Message, type User } from './bot-api-objects';
+import { ChatAccess } from './chat-access';
+
+interface ChatEvents {
+  message: [Message];
+  deleted: [chatId: number, messageId: number];
+}
+
+/** A chat as people see it: to them a supergroup is a group. */
+interface ListedChat extends Chat {
+  type: 'private' | 'group';
+}
+
+interface Listing {
+  chat: ListedChat;
+  memberIds: number[];
+}
+
+/** People, chats, the messages in them, and what the bot may do there. */
+export class TelegramChats extends EventEmitter<ChatEvents> {
+  readonly people = new Map<number, User>();
+  readonly chats = new Map<number, Listing>();
+  readonly access = new ChatAccess();
+  private readonly supergroupIds = new Set<number>();
+  private readonly messages = new Map<string, Message>();
+  private lastMessageId = 0;
+
+  /** @param now Unix time in milliseconds */
+  constructor(
+    readonly bot: User,
+    private readonly now: () => number,
+  ) {
+    super();
+  }
+
+  /** Adds a person and their private chat with the bot, which has the same id. */
+  addPerson(person: Omit<User, 'is_bot'>): User {
+    const user: User = { is_bot: false, ...person };
+    this.people.set(user.id, user);
+    this.chats.set(user.id, {
+      chat: { id: user.id, type: 'private', first_name: user.first_name },
+      memberIds: [user.id],
+    });
+    return user;
+  }
+
+  addGroup(id: number, title: string, memberIds: number[]): void {
+    this.chats.set(id, { chat: { id, type: 'group', title }, memberIds });
+  }
+
+  /** A chat as the bot sees it. */
+  chat(id: number): Chat {
+    const { chat } = this.listed(id);
+    return this.supergroupIds.has(id) ? { ...chat, type: 'supergroup' } : chat;
+  }
+
+  find(chatId: number, messageId: number): Message | undefined {
+    return this.messages.get(`${chatId}:${messageId}`);
+  }
+
+  all(): Message[] {
+    return [...this.messages.values()];
+  }
+
+  /** Puts a message into a chat; who sent it is in the message. */
+  post(from: User, chatId: number, fields: Record<string, unknown>, replyTo?: number): Message {
+    this.lastMessageId += 1;
+    const original = replyTo === undefined ? undefined : this.find(chatId, replyTo);
+    const message: Message = {
+      message_id: this.lastMessageId,
+      from,
+      chat: this.chat(chatId),
+      date: this.seconds(),
+      ...(original && { reply_to_message: withoutReply(original) }),
+      ...fields,
+    };
+    this.keep(message);
+    return message;
+  }
+
+  /** Changes a message in place and stamps it as edited. */
+  change(message: Message, fields: Record<string, unknown>): Message {
+    const changed = { ...message, ...fields, edit_date: this.seconds() };
+    this.keep(changed);
+    return changed;
+  }
+
+  delete(chatId: number, messageId: number): void {
+    this.messages.delete(`${chatId}:${messageId}`);
+    this.emit('deleted', chatId, messageId);
+  }
+
+  protected person(id: number): User {
+    const person = this.people.get(id);
+    if (!person) throw badRequest('user not found');
+    return person;
+  }
+
+  protected someoneIn(chatId: number): User {
+    return this.people.get(this.listed(chatId).memberIds[0] ?? this.bot.id) ?? this.bot;
+  }
+
+  /** Moves people to a supergroup with a new id; what was said stays behind. */
+  protected upgrade(chatId: number, newId: number): void {
+    const { chat, memberIds } = this.listed(chatId);
+    this.chats.delete(chatId);
+    this.chats.set(newId, { chat: { ...chat, id: newId }, memberIds });
+    this.supergroupIds.add(newId);
+    this.access.upgrade(chatId, newId);
+  }
+
+  /** Unix time in seconds. */
+  protected seconds(): number {
+    return Math.floor(this.now() / 1000);
+  }
+
+  private listed(id: number): Listing {
+    const found = this.chats.get(id);
+    if (!found) throw badRequest('chat not found');
+    return found;
+  }
+
+  private keep(message: Message): void {
+    this.messages.set(`${message.chat.id}:${message.message_id}`, message);
+    this.emit('message', message);
+  }
+}
+
+function withoutReply({ reply_to_message: _nested, ...message }: Message): Message {
+  return message;
+}
