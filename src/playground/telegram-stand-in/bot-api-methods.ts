@@ -79,7 +79,7 @@ function editMessageText(world: TelegramWorld, parameters: Parameters): Message 
     throw badRequest(
       'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
     );
-  const { reply_markup: _former, ...kept } = message;
+  const { reply_markup: _markup, entities: _entities, ...kept } = message;
   return world.change(kept, fields);
 }
 

@@ -41,7 +41,8 @@ export class TelegramWorld extends TelegramChats {
   edit(chatId: number, messageId: number, text: string): Message {
     const message = this.find(chatId, messageId);
     if (!message) throw badRequest('message to edit not found');
-    const changed = this.change(message, textFields(text, 'caption' in message ? message : undefined));
+    const { entities: _entities, caption_entities: _captionEntities, ...kept } = message;
+    const changed = this.change(kept, textFields(text, 'caption' in message ? message : undefined));
     if (this.botSees(changed)) this.tell({ edited_message: changed });
     return changed;
   }
