@@ -1,7 +1,7 @@
 import { eventually } from '../../../test/support/eventually';
 import type { Fault } from '../fault-script';
 import { TELEGRAM_LIMITS } from './flood-limits';
-import { TelegramStandIn } from './telegram-stand-in';
+import { TelegramStandIn, type TelegramStandInOptions } from './telegram-stand-in';
 
 const TOKEN = '123456:TEST-TOKEN';
 const EMMA = 5;
@@ -17,11 +17,18 @@ const send = (text: string, signal?: AbortSignal): Promise<Response> =>
   });
 const texts = (): (string | undefined)[] => telegram.world.all().map(({ text }) => text);
 
-beforeEach(async () => {
-  telegram = new TelegramStandIn(TOKEN);
+async function start(options?: TelegramStandInOptions): Promise<void> {
+  telegram = new TelegramStandIn(TOKEN, options);
   telegram.world.addPerson({ id: EMMA, first_name: 'Emma' });
   await telegram.start();
-});
+}
+
+async function startAnew(options: TelegramStandInOptions): Promise<void> {
+  await telegram.stop();
+  await start(options);
+}
+
+beforeEach(() => start());
 
 afterEach(() => telegram.stop());
 
@@ -82,10 +89,7 @@ describe('A call that goes wrong', () => {
 
 describe('Calls that come too fast', () => {
   it('are refused with nothing carried out, and counted', async () => {
-    await telegram.stop();
-    telegram = new TelegramStandIn(TOKEN, { limits: TELEGRAM_LIMITS, now: () => 1_700_000_000_000 });
-    telegram.world.addPerson({ id: EMMA, first_name: 'Emma' });
-    await telegram.start();
+    await startAnew({ limits: TELEGRAM_LIMITS, now: () => 1_700_000_000_000 });
     for (const text of ['one', 'two', 'three']) await send(text);
 
     const refused = await send('four');
@@ -107,5 +111,35 @@ describe('Calls that come too fast', () => {
     for (const text of ['one', 'two', 'three', 'four']) await send(text);
 
     expect([texts().length, telegram.floods]).toEqual([4, 0]);
+  });
+});
+
+describe('The record of calls', () => {
+  it('keeps all of them, or only the newest', async () => {
+    const sent = ['one', 'two', 'three', 'four'];
+    const recorded = () => telegram.callsOf('sendMessage').map(({ parameters }) => parameters['text']);
+    for (const text of sent) await send(text);
+    expect(recorded()).toEqual(sent);
+
+    await startAnew({ keepCalls: 2 });
+    for (const text of sent) await send(text);
+
+    expect(recorded()).toEqual(['three', 'four']);
+    expect(texts()).toEqual(sent);
+  });
+
+  it('tells of chance faults, which are alike in every run with the same numbers', async () => {
+    const numbers = [0.1, 0.9, 0.2];
+    await startAnew({ random: () => numbers.shift() ?? 1 });
+    telegram.faults.switchOn('loss', { methods: /^send/, fault: { kind: 'answer lost' }, share: 0.5 });
+
+    for (const text of ['one', 'two', 'three']) await send(text).catch(() => undefined);
+
+    expect(telegram.calls.map(({ fault, ok }) => [fault, ok])).toEqual([
+      ['answer lost', true],
+      [undefined, true],
+      ['answer lost', true],
+    ]);
+    expect(telegram.faults.dealt({ method: 'sendMessage', kind: 'answer lost' })).toBe(2);
   });
 });

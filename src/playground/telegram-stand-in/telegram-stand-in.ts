@@ -32,6 +32,8 @@ export interface TelegramStandInOptions {
   random?: () => number;
   /** Unix time in milliseconds. Default: `Date.now`. */
   now?: () => number;
+  /** Keeps only so many of the newest calls, for runs that make thousands. Default: all. */
+  keepCalls?: number;
   /** How patiently updates are delivered to a webhook. Default: `TELEGRAM_DELIVERY`. */
   delivery?: Partial<DeliveryOptions>;
 }
@@ -51,18 +53,21 @@ export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
   readonly profile = new BotProfile();
   readonly faults: FaultScript;
   readonly webhook: WebhookRegistration;
+  /** What was carried out or refused, oldest first; a call that a fault left undone is not among it. */
   readonly calls: RecordedCall[] = [];
   readonly server = new LocalServer((request, response) => this.serve(request, response));
   private readonly delivery: WebhookDelivery;
+  private readonly keepCalls: number;
   private readonly limits: FloodLimits | undefined;
   private readonly methods;
 
   /** @param token the only token that is accepted */
   constructor(
     private readonly token: string,
-    { limits, random, now = Date.now, delivery }: TelegramStandInOptions = {},
+    { limits, random, now = Date.now, delivery, keepCalls = Infinity }: TelegramStandInOptions = {},
   ) {
     super();
+    this.keepCalls = keepCalls;
     this.faults = new FaultScript(random);
     this.limits = limits && new FloodLimits(limits, now);
     const bot = { id: Number(token.split(':')[0]), is_bot: true, ...NAMES };
@@ -129,6 +134,7 @@ export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
       ...(fault && { fault: fault.kind }),
     };
     this.calls.push(call);
+    if (this.calls.length > this.keepCalls) this.calls.shift();
     this.emit('call', call);
     return outcome;
   }
