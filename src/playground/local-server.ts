@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -36,6 +36,8 @@ export class LocalServer {
   /** @param port 0 for any free one */
   async start(port = 0): Promise<void> {
     this.stopping = new AbortController();
+    // Any number of slow calls may listen for the end at once.
+    setMaxListeners(0, this.stopping.signal);
     this.server.listen(port, '127.0.0.1');
     await once(this.server, 'listening');
   }

@@ -28,12 +28,17 @@ const WIRES: Record<string, { idHeader: string; secretHeader: string; nested: bo
  */
 export class PapagoStandIn {
   readonly calls: PapagoCall[] = [];
-  readonly faults = new FaultScript();
+  readonly faults: FaultScript;
   /** Makes the translation; tests may replace it. May take its time. */
   translate: (text: string, source: Language, target: Language) => string | Promise<string>;
   private readonly server = new LocalServer((request, response) => this.serve(request, response));
 
-  constructor(private readonly credentials: { clientId: string; clientSecret: string }) {
+  /** @param random chooses which calls a switched fault hits; default: `Math.random` */
+  constructor(
+    private readonly credentials: { clientId: string; clientSecret: string },
+    random?: () => number,
+  ) {
+    this.faults = new FaultScript(random);
     const phrases = new PhraseTranslator();
     this.translate = (text, source, target) => phrases.translate(text, source, target);
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import type { Update } from './bot-api-objects';
@@ -50,6 +51,8 @@ export class WebhookSession {
     private readonly options: DeliveryOptions,
     private readonly onFailure: (problem: string) => void,
   ) {
+    // Any number of lanes may listen for the end at once.
+    setMaxListeners(0, this.ending.signal);
     this.pool = new Pool(target.origin, {
       connections: target.maxConnections,
       // Every delivery has its own deadline.
