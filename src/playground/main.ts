@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createBotApplication, endWithFault, runBotApplication } from '../bot-application';
 import { readConfiguration } from '../config/read-configuration';
 import { isPapagoPair } from '../papago/papago-pairs';
+import { FaultBoard } from './fault-board';
 import { servePage } from './page-files';
 import { PapagoStandIn } from './papago-stand-in/papago-stand-in';
 import { settle } from './playground-people';
@@ -36,7 +37,9 @@ async function main(): Promise<void> {
     },
     isPapagoPair,
   );
-  const app = await createBotApplication(configuration, PlaygroundModule.beside(configuration, telegram));
+  const faults = new FaultBoard(telegram.faults, papago.faults);
+  const playground = PlaygroundModule.beside(configuration, telegram, faults);
+  const app = await createBotApplication(configuration, playground);
   servePage(app);
   await runBotApplication(app, configuration);
   const { host, port } = configuration.http;

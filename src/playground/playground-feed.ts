@@ -1,5 +1,6 @@
 import type { MessageEvent } from '@nestjs/common';
 import { Observable } from 'rxjs';
+import type { FaultBoard } from './fault-board';
 import { mediaOf } from './media-stand-ins';
 import type { Message } from './telegram-stand-in/bot-api-objects';
 import type { RecordedCall, TelegramStandIn } from './telegram-stand-in/telegram-stand-in';
@@ -12,7 +13,10 @@ export class PlaygroundFeed {
   private readonly calls: CallView[] = [];
   private lastCallId = 0;
 
-  constructor(private readonly telegram: TelegramStandIn) {
+  constructor(
+    private readonly telegram: TelegramStandIn,
+    private readonly faults: FaultBoard,
+  ) {
     telegram.on('call', (call) => this.record(call));
   }
 
@@ -37,6 +41,7 @@ export class PlaygroundFeed {
       messages: world.all().map(viewOf),
       calls: [...this.calls],
       commands: profile.privateMenus(),
+      faults: this.faults.view(),
     };
   }
 
@@ -54,13 +59,16 @@ export class PlaygroundFeed {
       const onCommands = (): void => send({ kind: 'commands', commands: profile.privateMenus() });
       const onToast = (personId: number, text: string): void => send({ kind: 'toast', personId, text });
       const onTyping = (chatId: number): void => send({ kind: 'typing', chatId });
+      const onFaults = (): void => send({ kind: 'faults', faults: this.faults.view() });
       world.on('message', onMessage).on('deleted', onDeleted);
       profile.on('commands', onCommands).on('toast', onToast).on('typing', onTyping);
       this.telegram.on('call', onCall);
+      this.faults.on('change', onFaults);
       return () => {
         world.off('message', onMessage).off('deleted', onDeleted);
         profile.off('commands', onCommands).off('toast', onToast).off('typing', onTyping);
         this.telegram.off('call', onCall);
+        this.faults.off('change', onFaults);
       };
     });
   }

@@ -10,10 +10,12 @@ import {
 } from '@nestjs/common';
 import { Observable } from 'rxjs';
 import { BotApiRefusal } from './telegram-stand-in/bot-api-objects';
+import { FaultBoard } from './fault-board';
+import { isFaultId } from './fault-catalogue';
 import { contentOf } from './media-stand-ins';
 import { PlaygroundFeed } from './playground-feed';
 import { TelegramStandIn } from './telegram-stand-in/telegram-stand-in';
-import type { EditRequest, PlaygroundState, PressRequest, SayRequest } from './view';
+import type { EditRequest, FaultRequest, PlaygroundState, PressRequest, SayRequest } from './view';
 
 /** What the chat page asks of its server. It runs on the visitor's own machine, for that visitor. */
 @Controller('playground/api')
@@ -21,6 +23,7 @@ export class PlaygroundController {
   constructor(
     private readonly telegram: TelegramStandIn,
     private readonly feed: PlaygroundFeed,
+    private readonly faults: FaultBoard,
   ) {}
 
   @Get('state')
@@ -55,6 +58,14 @@ export class PlaygroundController {
   @HttpCode(204)
   press(@Body() { personId, chatId, messageId, callbackData }: PressRequest): void {
     tryOnStandIn(() => this.telegram.world.press(personId, chatId, messageId, callbackData));
+  }
+
+  @Post('faults')
+  @HttpCode(204)
+  switchFault(@Body() { id, on }: FaultRequest): void {
+    if (typeof on !== 'boolean') throw new BadRequestException('"on" is true or false');
+    if (!isFaultId(id)) throw new BadRequestException(`There is no fault "${String(id)}"`);
+    this.faults.set(id, on);
   }
 }
 

@@ -69,6 +69,35 @@ export interface CallView {
   milliseconds: number;
 }
 
+/** Whose calls go wrong. */
+export type FaultGroup = 'telegram' | 'papago';
+
+/** What a visitor can let go wrong. */
+export type FaultId =
+  | 'telegram-busy'
+  | 'telegram-errors'
+  | 'telegram-pages'
+  | 'telegram-lost-before'
+  | 'telegram-lost-after'
+  | 'telegram-cut'
+  | 'telegram-slow'
+  | 'updates-hang'
+  | 'updates-cut'
+  | 'updates-conflict'
+  | 'papago-slow'
+  | 'papago-errors'
+  | 'papago-busy'
+  | 'papago-cut'
+  | 'papago-key';
+
+export interface FaultView {
+  id: FaultId;
+  group: FaultGroup;
+  on: boolean;
+  /** How many calls it struck since the playground was started. */
+  dealt: number;
+}
+
 /** Everything the page needs at its start: `GET /playground/api/state`. */
 export interface PlaygroundState {
   botName: string;
@@ -80,6 +109,8 @@ export interface PlaygroundState {
   calls: CallView[];
   /** The bot's commands as its menu shows them to a person of each language code; `''` is the fallback. */
   commands: Record<string, { command: string; description: string }[]>;
+  /** In the order of the panel. */
+  faults: FaultView[];
 }
 
 /** Server-sent events of `GET /playground/api/events`: each is a `message` event with one of these as JSON. */
@@ -91,7 +122,9 @@ export type PlaygroundEvent =
   /** The bot's answer to a pressed button, shown as a toast to that person. */
   | { kind: 'toast'; personId: number; text: string }
   /** The bot shows "typing…" in this chat for five seconds. */
-  | { kind: 'typing'; chatId: number };
+  | { kind: 'typing'; chatId: number }
+  /** A fault was switched on or off, or struck. */
+  | { kind: 'faults'; faults: FaultView[] };
 
 /** `POST /playground/api/messages` */
 export interface SayRequest {
@@ -118,4 +151,10 @@ export interface PressRequest {
   chatId: number;
   messageId: number;
   callbackData: string;
+}
+
+/** `POST /playground/api/faults` */
+export interface FaultRequest {
+  id: FaultId;
+  on: boolean;
 }

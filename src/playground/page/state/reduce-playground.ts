@@ -30,6 +30,8 @@ export function reducePlayground(playground: PlaygroundState, event: PlaygroundE
     }
     case 'commands':
       return { ...playground, commands: event.commands };
+    case 'faults':
+      return { ...playground, faults: event.faults };
     case 'toast':
     case 'typing':
       return playground;
