@@ -120,7 +120,15 @@ describeInBrowser('The playground', () => {
         .map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)`,
     );
     expect(widths).toEqual([0, 0]);
-    for (const part of ['banner', 'conversation', 'composer', 'attach', 'send', 'calls-toggle']) {
+    for (const part of [
+      'banner',
+      'conversation',
+      'composer',
+      'attach',
+      'send',
+      'calls-toggle',
+      'faults-toggle',
+    ]) {
       const box = await emma.page.getByTestId(part).boundingBox();
       expect([part, box && box.x >= 0 && box.x + box.width <= PHONE.width]).toEqual([part, true]);
     }

@@ -55,6 +55,17 @@ export class PlaygroundVisit implements AsyncDisposable {
     return this.page.getByTestId('calls').locator('details').filter({ hasText: method });
   }
 
+  /** The switch of a fault; the panel must be open. */
+  fault(group: 'Telegram' | 'Papago', name: string): Locator {
+    const ofGroup = this.page.getByTestId('faults').getByRole('region', { name: group });
+    return ofGroup.getByRole('switch', { name, exact: true });
+  }
+
+  /** The switch of a fault, once it is so. */
+  async sees(fault: Locator, state: 'on' | 'off'): Promise<void> {
+    await fault.and(this.page.getByRole('switch', { checked: state === 'on' })).waitFor();
+  }
+
   async writeAs(personId: number): Promise<void> {
     await this.page.getByTestId(`person-${personId}`).click();
   }

@@ -4,7 +4,9 @@ import { CallsPanel } from './calls/calls-panel.js';
 import { Composer } from './composer/composer.js';
 import { ConversationHeader } from './conversation/conversation-header.js';
 import { ConversationLog } from './conversation/conversation-log.js';
+import type { PanelName } from './conversation/panel-toggles.js';
 import { TypingLine } from './conversation/typing-line.js';
+import { FaultsPanel } from './faults/faults-panel.js';
 import { Banner } from './parts/banner.js';
 import { COMPOSER_ID } from './parts/composer-focus.js';
 import { ToastList } from './parts/toast-list.js';
@@ -21,8 +23,10 @@ import { useTexts } from './texts/texts.js';
 function Messenger(): JSX.Element {
   const { state } = usePlayground();
   const isWide = useMediaQuery('(min-width: 1100px)');
-  const [areCallsShown, showCalls] = useState(isWide);
-  useEffect(() => showCalls(isWide), [isWide]);
+  const [shown, show] = useState<PanelName | undefined>(isWide ? 'calls' : undefined);
+  useEffect(() => show((before) => (isWide ? (before ?? 'calls') : undefined)), [isWide]);
+  const toggle = (name: PanelName): void => show(shown === name ? undefined : name);
+  const close = (): void => show(undefined);
   const chat = currentChat(state);
   return (
     <div class="columns">
@@ -32,17 +36,14 @@ function Messenger(): JSX.Element {
       </div>
       {chat && (
         <main class="conversation" key={chat.id}>
-          <ConversationHeader
-            chat={chat}
-            areCallsShown={areCallsShown}
-            onToggleCalls={() => showCalls(!areCallsShown)}
-          />
+          <ConversationHeader chat={chat} panels={{ shown, onToggle: toggle }} />
           <ConversationLog chat={chat} />
           <TypingLine chatId={chat.id} />
           <Composer chat={chat} />
         </main>
       )}
-      {areCallsShown && <CallsPanel isBeside={isWide} onClose={() => showCalls(false)} />}
+      {shown === 'calls' && <CallsPanel isBeside={isWide} onClose={close} />}
+      {shown === 'faults' && <FaultsPanel isBeside={isWide} onClose={close} />}
     </div>
   );
 }

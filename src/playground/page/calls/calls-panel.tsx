@@ -1,39 +1,34 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { SidePanel } from '../parts/side-panel.js';
+import { usePlayground } from '../server/playground-context.js';
 import { useTexts } from '../texts/texts.js';
-import { CallList } from './call-list.js';
+import { CallItem } from './call-item.js';
 
 interface CallsPanelProps {
-  /** Beside the conversation, or over it where there is no room. */
   isBeside: boolean;
   onClose: () => void;
 }
 
-function CallsDrawer({ onClose }: { onClose: () => void }): JSX.Element {
-  const texts = useTexts();
-  const drawer = useRef<HTMLDialogElement>(null);
-  useEffect(() => drawer.current?.showModal(), []);
-  return (
-    <dialog
-      ref={drawer}
-      class="calls calls-drawer"
-      data-testid="calls"
-      aria-label={texts.calls}
-      onClose={onClose}
-      onClick={({ target }) => target === drawer.current && onClose()}
-    >
-      <CallList onClose={onClose} />
-    </dialog>
-  );
-}
-
-/** What goes over the wire between the bot and Telegram. */
+/** What goes over the wire between the bot and Telegram: every call, newest first. */
 export function CallsPanel({ isBeside, onClose }: CallsPanelProps): JSX.Element {
+  const { state } = usePlayground();
   const texts = useTexts();
-  if (!isBeside) return <CallsDrawer onClose={onClose} />;
+  const { calls } = state.playground;
   return (
-    <aside class="calls" data-testid="calls" aria-label={texts.calls}>
-      <CallList onClose={onClose} />
-    </aside>
+    <SidePanel
+      title={texts.calls}
+      hint={texts.callsHint}
+      hideLabel={texts.hideCalls}
+      testId="calls"
+      isBeside={isBeside}
+      onClose={onClose}
+    >
+      <div class="side-panel-body">
+        {calls.length === 0 && <p class="calls-empty">{texts.noCalls}</p>}
+        {calls.toReversed().map((call) => (
+          <CallItem key={call.id} call={call} />
+        ))}
+      </div>
+    </SidePanel>
   );
 }

@@ -1,28 +1,22 @@
 import type { JSX } from 'preact';
 import type { ChatView } from '../../view.js';
-import { Icon } from '../parts/icons.js';
 import { Avatar } from '../people/avatar.js';
 import { usePlayground } from '../server/playground-context.js';
 import { titleOf } from '../state/selectors.js';
 import { useTexts } from '../texts/texts.js';
+import { PanelToggles, type PanelTogglesProps } from './panel-toggles.js';
 
 interface ConversationHeaderProps {
   chat: ChatView;
-  areCallsShown: boolean;
-  onToggleCalls: () => void;
+  panels: PanelTogglesProps;
 }
 
-/** Which chat is open, whether the server is heard, and the way to the Bot API calls. */
-export function ConversationHeader({
-  chat,
-  areCallsShown,
-  onToggleCalls,
-}: ConversationHeaderProps): JSX.Element {
+/** Which chat is open, whether the server is heard, and the ways to the panels. */
+export function ConversationHeader({ chat, panels }: ConversationHeaderProps): JSX.Element {
   const { state } = usePlayground();
   const texts = useTexts();
   const isGroup = chat.kind === 'group';
   const isConnected = state.connection === 'open';
-  const label = areCallsShown ? texts.hideCalls : texts.showCalls;
   return (
     <div class="conversation-header">
       <Avatar id={chat.id} name={chat.title} kind={isGroup ? 'group' : 'bot'} />
@@ -35,18 +29,7 @@ export function ConversationHeader({
       <div class={isConnected ? 'connection' : 'connection connection-lost'} role="status">
         {isConnected ? <span class="for-screen-readers">{texts.connected}</span> : texts.connecting}
       </div>
-      <button
-        type="button"
-        class="calls-toggle"
-        data-testid="calls-toggle"
-        aria-expanded={areCallsShown}
-        aria-label={label}
-        title={label}
-        onClick={onToggleCalls}
-      >
-        <Icon name="code" />
-        <span aria-hidden="true">API</span>
-      </button>
+      <PanelToggles {...panels} />
     </div>
   );
 }

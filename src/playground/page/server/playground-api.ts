@@ -1,4 +1,4 @@
-import type { EditRequest, PlaygroundState, PressRequest, SayRequest } from '../../view.js';
+import type { EditRequest, FaultRequest, PlaygroundState, PressRequest, SayRequest } from '../../view.js';
 
 const API = '/playground/api';
 
@@ -33,5 +33,6 @@ export async function fetchState(): Promise<PlaygroundState> {
 export const say = (request: SayRequest): Promise<void> => post('messages', request);
 export const edit = (request: EditRequest): Promise<void> => post('edits', request);
 export const press = (request: PressRequest): Promise<void> => post('presses', request);
+export const switchFault = (request: FaultRequest): Promise<void> => post('faults', request);
 
 export const openEvents = (): EventSource => new EventSource(`${API}/events`);

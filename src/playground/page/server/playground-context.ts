@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { MediaKind, MessageView } from '../../view.js';
+import type { FaultId, MediaKind, MessageView } from '../../view.js';
 import type { PageEvent } from '../state/page-event.js';
 import type { Draft } from '../state/page-state.js';
 import type { LoadedState } from '../state/selectors.js';
@@ -14,6 +14,8 @@ export interface Playground {
   /** Sends a text as it is, leaving the composer alone. */
   sendText: (text: string) => void;
   press: (message: MessageView, callbackData: string) => Promise<void>;
+  /** Switches faults on or off, for everybody who has the page open. */
+  switchFaults: (ids: FaultId[], on: boolean) => Promise<void>;
 }
 
 export const PlaygroundContext = createContext<Playground | undefined>(undefined);

@@ -3,7 +3,7 @@ import type { PageEvent } from '../state/page-event.js';
 import type { Draft } from '../state/page-state.js';
 import type { LoadedState } from '../state/selectors.js';
 import { type Texts, useTexts } from '../texts/texts.js';
-import { edit, press, RefusedRequest, say } from './playground-api.js';
+import { edit, press, RefusedRequest, say, switchFault } from './playground-api.js';
 import type { Playground } from './playground-context.js';
 
 /** Media that Telegram sends without a caption, so the text stays in the composer. */
@@ -46,16 +46,17 @@ export function useDeeds(
     dispatch({ kind: 'draftSent', chatId });
     attempt(draft, media);
   };
+  const orToast = (deed: Promise<unknown>): Promise<void> =>
+    deed.then(
+      () => undefined,
+      (error: unknown) => dispatch({ kind: 'toastShown', text: reasonFor(error, texts) }),
+    );
   return {
     dispatch,
     sendDraft,
     sendText: (text) => attempt({ text }),
-    press: async ({ messageId }, callbackData) => {
-      try {
-        await press({ personId: state.personId, chatId, messageId, callbackData });
-      } catch (error) {
-        dispatch({ kind: 'toastShown', text: reasonFor(error, texts) });
-      }
-    },
+    press: ({ messageId }, callbackData) =>
+      orToast(press({ personId: state.personId, chatId, messageId, callbackData })),
+    switchFaults: (ids, on) => orToast(Promise.all(ids.map((id) => switchFault({ id, on })))),
   };
 }

@@ -1,4 +1,4 @@
-import type { ChatView, MessageView, PersonView, PlaygroundState } from '../../view.js';
+import type { ChatView, FaultView, MessageView, PersonView, PlaygroundState } from '../../view.js';
 import { type Draft, EMPTY_DRAFT, type PageState } from './page-state.js';
 
 /** The page's state once the server has answered. */
@@ -20,6 +20,9 @@ export const chatsOf = ({ playground, personId }: LoadedState): ChatView[] =>
 
 export const membersOf = ({ playground }: LoadedState, { memberIds }: ChatView): PersonView[] =>
   playground.people.filter(({ id }) => memberIds.includes(id));
+
+export const faultsOn = ({ playground }: LoadedState): FaultView[] =>
+  playground.faults.filter(({ on }) => on);
 
 /** To its only person, a private chat carries the name of the bot. */
 export const titleOf = ({ playground }: LoadedState, { kind, title }: ChatView): string =>

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { MediaKind } from '../../view.js';
+import type { FaultGroup, FaultId, MediaKind } from '../../view.js';
+import { enFaults, type FaultText, koFaults } from './fault-texts.js';
 
 /** Every sentence of the page itself; what the bot says comes from the bot. */
 export interface Texts {
@@ -62,6 +63,15 @@ export interface Texts {
   refused: string;
   parameters: string;
   answer: string;
+  faultsPanel: string;
+  faultsHint: string;
+  showFaults: string;
+  hideFaults: string;
+  faultsOn: (count: number) => string;
+  allFaultsOff: string;
+  faultGroups: Record<FaultGroup, string>;
+  faults: Record<FaultId, FaultText>;
+  struck: (count: number) => string;
 }
 
 const en: Texts = {
@@ -124,6 +134,15 @@ const en: Texts = {
   refused: 'refused',
   parameters: 'Parameters',
   answer: 'Answer',
+  faultsPanel: 'Faults',
+  faultsHint: 'See how the bot copes with them',
+  showFaults: 'Show the faults',
+  hideFaults: 'Hide the faults',
+  faultsOn: (count) => (count === 1 ? '1 fault is on' : `${count || 'No'} faults are on`),
+  allFaultsOff: 'All off',
+  faultGroups: { telegram: 'Telegram', papago: 'Papago' },
+  faults: enFaults,
+  struck: (count) => (count === 1 ? 'struck once' : `struck ${count} times`),
 };
 
 const ko: Texts = {
@@ -185,6 +204,15 @@ const ko: Texts = {
   refused: '거절됨',
   parameters: '매개변수',
   answer: '응답',
+  faultsPanel: '장애',
+  faultsHint: '고장 내고 봇이 어떻게 버티는지 보세요',
+  showFaults: '장애 목록 보기',
+  hideFaults: '장애 목록 숨기기',
+  faultsOn: (count) => (count === 0 ? '켜진 장애 없음' : `장애 ${count}개 켜짐`),
+  allFaultsOff: '모두 끄기',
+  faultGroups: { telegram: '텔레그램', papago: '파파고' },
+  faults: koFaults,
+  struck: (count) => `${count}번 발생`,
 };
 
 /** The page's sentences in the visitor's language, English for all but Korean. */
