@@ -25,7 +25,7 @@ export class FaultBoard extends EventEmitter<{ change: [] }> {
   view(): FaultView[] {
     return FAULT_IDS.map((id) => {
       const { group } = FAULT_CATALOGUE[id];
-      return { id, group, on: this.active.has(id), dealt: this.scripts[group].dealt(id) };
+      return { id, group, on: this.active.has(id), dealt: this.scripts[group].dealt({ id }) };
     });
   }
 

@@ -9,14 +9,17 @@ import { servePage } from './page-files';
 import { PapagoStandIn } from './papago-stand-in/papago-stand-in';
 import { settle } from './playground-people';
 import { PlaygroundModule } from './playground.module';
+import { TELEGRAM_LIMITS } from './telegram-stand-in/flood-limits';
 import { TelegramStandIn } from './telegram-stand-in/telegram-stand-in';
 
 const TOKEN = '123456:TEST-TOKEN';
+/** What the stand-in remembers of what the bot asked it; the page keeps fewer. */
+const MOST_CALLS = 1_000;
 const CREDENTIALS = { clientId: 'playground', clientSecret: 'playground-only' };
 
 /** The bot as it is, between a Telegram and a Papago of this machine; what it stores is gone at the end. */
 async function main(): Promise<void> {
-  const telegram = new TelegramStandIn(TOKEN);
+  const telegram = new TelegramStandIn(TOKEN, { limits: TELEGRAM_LIMITS, keepCalls: MOST_CALLS });
   const papago = new PapagoStandIn(CREDENTIALS);
   await Promise.all([telegram.start(), papago.start()]);
   settle(telegram.world);
