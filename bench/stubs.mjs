@@ -1,6 +1,11 @@
 import { createServer } from 'node:http';
 
-/** Telegram and Papago that answer at once. Counts messages sent; runs as a process of its own. */
+/** Telegram and Papago that answer at once, or as late as told. Remembers when messages were answered. */
+const PAPAGO_MS = Number(process.env.PAPAGO_MS ?? 0);
+const SLOW_MS = 20_000;
+/** Marks a text whose translation takes long. */
+const SLOW_MARK = '느린';
+
 const MESSAGE = JSON.stringify({
   ok: true,
   result: { message_id: 1, date: 1, chat: { id: 1, type: 'private' } },
@@ -15,20 +20,33 @@ const TRANSLATION = JSON.stringify({
 });
 
 let sent = 0;
+const answeredAt = {};
 
-function answerTo(url) {
+function answerTo(url, body) {
+  if (url === '/sent') return String(sent);
+  if (url === '/answered') return JSON.stringify(answeredAt);
   if (url.startsWith('/nmt/')) return TRANSLATION;
-  if (url.endsWith('/sendMessage')) {
-    sent += 1;
-    return MESSAGE;
-  }
-  return url.endsWith('/getMe') ? ME : TRUE;
+  if (!url.endsWith('/sendMessage')) return url.endsWith('/getMe') ? ME : TRUE;
+  sent += 1;
+  answeredAt[JSON.parse(body).reply_parameters.message_id] = Date.now();
+  return MESSAGE;
+}
+
+function delayOf(url, body) {
+  if (!url.startsWith('/nmt/')) return 0;
+  return decodeURIComponent(body).includes(SLOW_MARK) ? SLOW_MS : PAPAGO_MS;
 }
 
 const server = createServer((request, response) => {
-  request.resume().on('end', () => {
+  const chunks = [];
+  request.on('data', (chunk) => chunks.push(chunk));
+  request.on('end', () => {
+    const body = Buffer.concat(chunks).toString();
+    const url = request.url ?? '';
     response.setHeader('content-type', 'application/json');
-    response.end(request.url === '/sent' ? String(sent) : answerTo(request.url ?? ''));
+    const delay = delayOf(url, body);
+    if (delay === 0) response.end(answerTo(url, body));
+    else setTimeout(() => response.end(answerTo(url, body)), delay);
   });
 });
 
