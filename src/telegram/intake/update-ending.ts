@@ -4,7 +4,7 @@ import { StorageError } from '../../storage/storage-error';
 import { summaryOf } from '../error-summary';
 import { Outbox } from '../outgoing/outbox';
 import { TelegramError } from '../outgoing/telegram-error';
-import { RunOverError, type UpdateRun } from '../outgoing/update-runs';
+import { ProcessEndedError, RunOverError, type UpdateRun } from '../outgoing/update-runs';
 
 /** Failures after which an update is given up, so that its chat goes on. */
 const MOST_FAILURES = 5;
@@ -13,11 +13,6 @@ const LONGEST_PAUSE_MS = 60_000;
 
 /** Processes that may end with an update in hand before the update is held to be the cause. */
 const MOST_CRASHES = 25;
-
-/** Each process that had the update ended, so it is not handled again. */
-export class ProcessEndedEachTime extends Error {
-  override readonly name = 'ProcessEndedEachTime';
-}
 
 /** What became of an update that was handled. */
 export type Outcome = 'done' | 'expired' | 'chat-gone' | 'not-allowed' | 'postponed' | 'failed' | 'given-up';
@@ -33,16 +28,16 @@ export class UpdateEnding {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws {ProcessEndedEachTime} when handling the update once more would end this process, too */
+  /** @throws {ProcessEndedError} when handling the update once more would end this process, too */
   refuseDangerous({ crashes }: TakenUpdate): void {
-    if (crashes >= MOST_CRASHES) throw new ProcessEndedEachTime();
+    if (crashes >= MOST_CRASHES) throw new ProcessEndedError(crashes);
   }
 
   /** Whether this error, on top of the failures before, means that the update is to be given up. */
   isFinal({ failures }: TakenUpdate, error: unknown): boolean {
     if (error === undefined || quietOutcomeOf(error)) return false;
     if (error instanceof TelegramError) return error.code === 'refused' || error.code === 'too-long';
-    if (error instanceof ProcessEndedEachTime) return true;
+    if (error instanceof ProcessEndedError) return true;
     return !isPassing(error) && failures + 1 >= MOST_FAILURES;
   }
 

@@ -7,8 +7,16 @@ export type RunEnd = 'too-long' | 'stopped';
 /** The run is over. What the handler still does comes too late: somebody else may be at the update by now. */
 export class RunOverError extends Error {
   constructor(readonly reason: RunEnd) {
-    super(reason);
+    super(reason === 'too-long' ? 'handling it took too long' : 'the process stopped');
     this.name = 'RunOverError';
+  }
+}
+
+/** Every process that had the update in hand has ended, so it is not handled again. */
+export class ProcessEndedError extends Error {
+  constructor(times: number) {
+    super(`${times} processes ended while they handled it`);
+    this.name = 'ProcessEndedError';
   }
 }
 
