@@ -26,7 +26,7 @@ const REFUSED_CONNECTION = new TelegramError('unavailable', {
 class Bench implements Disposable {
   private readonly folder = new TemporaryFolder();
   private database = new SqliteDatabase(this.folder.path);
-  private run = new UpdateRun(7, false, 1);
+  run = new UpdateRun(7, false, 1);
 
   constructor(private readonly policy: UnknownSendPolicy = 'repeat') {}
 
@@ -82,7 +82,17 @@ describe('A send of an update that is handled again', () => {
     expect(record.sent).toBeUndefined();
     expect(record.isUnknown).toBe(true);
     bench.handledAgain();
+    expect((await bench.open()).isUnknown).toBe(true);
     expect(await bench.unknown).toBe(1);
+  });
+
+  it('is not made any more when its run was ended while it stood in line', async () => {
+    using bench = new Bench();
+    const record = await bench.open();
+
+    bench.run.end('too-long');
+
+    await expect(record.intend()).rejects.toMatchObject({ reason: 'too-long' });
   });
 
   it('is free to be made when it certainly was not', async () => {

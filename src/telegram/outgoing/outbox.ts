@@ -47,12 +47,16 @@ export class Outbox {
     const key = keyOf(run.updateId, run.nextSend());
     // A first run has nothing to read, and it is the one that must be quick.
     const saved = run.repeated ? await this.read(key) : undefined;
-    if (saved?.state === 'sent') return this.record(key, 0, { result: saved.result });
-    if (saved?.state !== 'intent' && saved?.state !== 'unknown') return this.record(key, 0);
-    if (saved.state === 'intent') await this.unknownSends.count();
-    const unanswered = saved.unanswered + (saved.state === 'intent' ? 1 : 0);
-    if (this.policy === 'leave' || unanswered >= MOST_UNANSWERED) return this.leave(key, chatId);
-    return { ...this.record(key, unanswered), isUnknown: true };
+    if (saved?.state === 'sent') return { ...this.record(run, key, 0), sent: { result: saved.result } };
+    if (saved?.state !== 'intent' && saved?.state !== 'unknown') return this.record(run, key, 0);
+    let { unanswered } = saved;
+    if (saved.state === 'intent') {
+      unanswered += 1;
+      await this.unknownSends.count();
+      await this.write(key, { state: 'unknown', unanswered });
+    }
+    const record = { ...this.record(run, key, unanswered), isUnknown: true };
+    return this.policy === 'leave' || unanswered >= MOST_UNANSWERED ? this.leave(record, chatId) : record;
   }
 
   /** The update is done: nobody asks for its sends any more. */
@@ -62,23 +66,24 @@ export class Outbox {
   }
 
   /** Takes the send as made. Its answer is like that of a message Telegram has no access to any more. */
-  private leave(key: string, chatId: unknown): SendRecord {
+  private leave(record: SendRecord, chatId: unknown): SendRecord {
     this.logger.warn('A send without an answer is not repeated; it may have been lost.');
     const result = { message_id: 0, date: 0, chat: { id: chatId } };
-    const record = this.record(key, 0, { result });
     record.succeeded(result);
-    return record;
+    return { ...record, sent: { result } };
   }
 
-  private record(key: string, unanswered: number, sent?: { result: unknown }): SendRecord {
-    const write = (saved: Saved): Promise<void> => this.store.set(key, JSON.stringify(saved), KEPT_MS);
+  private record(run: UpdateRun, key: string, unanswered: number): SendRecord {
     return {
-      ...(sent && { sent }),
       isUnknown: false,
-      intend: () => write({ state: 'intent', unanswered }),
+      intend: async () => {
+        // The call may have stood in line while its run was ended.
+        run.signal.throwIfAborted();
+        await this.write(key, { state: 'intent', unanswered });
+      },
       // Not waited for: the store keeps the order of writes, so the next intent or the end of the update cannot
       // be safe before this is.
-      succeeded: (result) => void this.quietly(write({ state: 'sent', result })),
+      succeeded: (result) => void this.quietly(this.write(key, { state: 'sent', result })),
       failed: async (error) => {
         const mayHaveHappened = !(error instanceof TelegramError) || error.mayHaveHappened;
         // Counted first: a process that ends in between leaves an intent, which is counted when it is found.
@@ -86,7 +91,7 @@ export class Outbox {
         // An answer that says "server error" is no sign of a broken way back, so it is asked again for ever.
         const isUnanswered = mayHaveHappened && !(error instanceof TelegramError && error.status);
         const state = mayHaveHappened || unanswered > 0 ? 'unknown' : 'not-sent';
-        await this.quietly(write({ state, unanswered: unanswered + (isUnanswered ? 1 : 0) }));
+        await this.quietly(this.write(key, { state, unanswered: unanswered + (isUnanswered ? 1 : 0) }));
       },
     };
   }
@@ -94,6 +99,10 @@ export class Outbox {
   private async read(key: string): Promise<Saved | undefined> {
     const saved = await this.store.get(key);
     return saved === undefined ? undefined : (JSON.parse(saved) as Saved);
+  }
+
+  private write(key: string, saved: Saved): Promise<void> {
+    return this.store.set(key, JSON.stringify(saved), KEPT_MS);
   }
 
   private quietly(write: Promise<void>): Promise<void> {

@@ -14,7 +14,13 @@ export class UnknownSends {
   constructor(private readonly store: StateStore) {}
 
   total(): Promise<number> {
-    this.known ??= this.store.get(KEY).then((saved) => Number(saved ?? 0));
+    this.known ??= this.store.get(KEY).then(
+      (saved) => Number(saved ?? 0),
+      (error: unknown) => {
+        this.known = undefined;
+        throw error;
+      },
+    );
     return this.known;
   }
 
