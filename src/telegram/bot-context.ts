@@ -1,4 +1,5 @@
 import { Context, type Telegram } from 'telegraf';
+import type { OutgoingTelegram } from './outgoing/outgoing-telegram';
 import { type InterfaceLanguage, interfaceLanguageOf } from '../texts/interface-language';
 
 /** Longest text of a message, counted in UTF-16 units: https://core.telegram.org/bots/api#sendmessage */
@@ -29,6 +30,15 @@ export class BotContext extends Context {
   }
 
   /**
+   * Decides what to say, once for this update. When it is handled again and something of that may be in the chat
+   * already, the first decision comes back, so that the parts of an answer fit together.
+   * @param make anything that JSON can hold
+   */
+  decide<T>(make: () => Promise<T>): Promise<T> {
+    return make();
+  }
+
+  /**
    * Answers the message of this update: as a reply to it, as plain text, without link preview. When the message
    * is gone the answer arrives all the same.
    * @param text at most 4,096 UTF-16 units
@@ -53,10 +63,14 @@ export class BotContext extends Context {
  * The class of context for one bot. telegraf makes a new API client for each update; the context is given the
  * bot's one client instead, so that nothing gets around the outgoing door.
  */
-export function contextTypeFor(telegram: Telegram): typeof BotContext {
+export function contextTypeFor(telegram: OutgoingTelegram): typeof BotContext {
   return class extends BotContext {
     constructor(update: Context['update'], _unused: Telegram, botInfo: Context['botInfo']) {
       super(update, telegram, botInfo);
+    }
+
+    override decide<T>(make: () => Promise<T>): Promise<T> {
+      return telegram.decide(make);
     }
   };
 }

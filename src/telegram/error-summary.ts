@@ -10,6 +10,8 @@ export function summaryOf(error: unknown): string {
   if (error instanceof TelegramError) return `${error.code}: ${error.message}`;
   if (!(error instanceof Error)) return typeof error;
   if (OURS.some((kind) => error instanceof kind)) return `${error.name}: ${error.message}`;
-  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
+  // The stack begins with the message, which may have lines of its own.
+  const calls = error.stack?.replace(error.message, '').split('\n') ?? [];
+  const place = calls.find((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
   return `${error.name}${place ? ` ${place.trim()}` : ''}`;
 }

@@ -1,5 +1,8 @@
 import { refusal } from '../../src/playground/fault-script';
+import { PersonSettings } from '../../src/chats/person-settings';
+import { UpdateWorker } from '../../src/telegram/intake/update-worker';
 import { UnknownSends } from '../../src/telegram/outgoing/unknown-sends';
+import { eventually } from '../support/eventually';
 import { type RunningBot, startBot } from '../support/start-bot';
 
 const ANSWER_LOST = { kind: 'answer lost' as const };
@@ -24,6 +27,37 @@ describe('What the bot says', () => {
     expect(parts.flatMap((part) => part.match(/\d+/g))).toEqual(LONG.match(/\d+/g));
     expect(parts.length).toBeGreaterThan(2);
     expect(bot.papago.calls).toHaveLength(1);
+  });
+
+  it('in parts fits together, though the person chooses other languages in between', async () => {
+    await using bot = await startBot();
+    const jimin = bot.person('ko');
+    bot.papago.translate = (_text, _source, target) => `${target} ${LONG}`;
+    bot.telegram.on('call', ({ method }) => {
+      if (method !== 'sendMessage' || bot.telegram.callsOf('sendMessage').length > 1) return;
+      bot.telegram.faults.add('sendMessage', refusal(500, 'Internal'));
+      void bot.app.get(PersonSettings).chooseLanguages(jimin.user.id, { mine: 'ko', theirs: 'ja' });
+    });
+
+    const parts = await jimin.says('길게 말해 주세요');
+
+    expect(parts.flatMap((part) => part.match(/\d+/g))).toEqual(LONG.match(/\d+/g));
+    expect(bot.papago.calls).toHaveLength(1);
+  });
+
+  it('while the process stops is waited for, and not said again by the next one', async () => {
+    await using bot = await startBot();
+    const jimin = bot.person('ko');
+    bot.telegram.faults.add('sendMessage', { kind: 'slow', milliseconds: 400 });
+    bot.telegram.world.say(jimin.user.id, jimin.user.id, { text: '마지막 말이에요' });
+    await eventually('the send is on its way', () => bot.telegram.faults.left('sendMessage') === 0);
+    bot.app.get(UpdateWorker).stop();
+
+    await bot.restart();
+    await bot.settled();
+
+    expect(bot.messagesIn(jimin.user.id).map(({ text }) => text)).toEqual(['ko→en: 마지막 말이에요']);
+    expect(await bot.app.get(UnknownSends).total()).toBe(0);
   });
 
   it('is said again when the answer of Telegram was lost, and that is counted', async () => {

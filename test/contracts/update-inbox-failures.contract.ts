@@ -150,6 +150,19 @@ export function describeInboxFailures(bench: OpenBench): void {
     expect(await place.inbox.take(1)).toMatchObject([{ id: 1, repeated: true, crashes: 0, failures: 0 }]);
   });
 
+  it('lets nobody give back, or give up, what is done', async () => {
+    await using place = await bench();
+    await place.put(['a', 1], ['a', 2]);
+    await place.take();
+    await place.inbox.done(1);
+
+    await place.inbox.giveBack(1, 0, 'postponed');
+    await place.inbox.bury(1, 'too late');
+
+    expect(await place.inbox.deadLetters()).toEqual([]);
+    expect(await place.take()).toEqual([2]);
+  });
+
   it('hands out again what was kept beyond its lease, and counts that as a crash', async () => {
     await using place = await bench();
     await place.put(['a', 1], ['a', 2]);
@@ -181,7 +194,7 @@ export function describeDeadLetters(bench: OpenBench): void {
     ]);
   });
 
-  it('hands out what is revived as if it had never failed, first in its lane', async () => {
+  it('hands out what is revived as if it had never failed, before what has not come to the front', async () => {
     await using place = await bench();
     await place.put(['a', 1], ['a', 2], ['a', 3], ['b', 4]);
     await place.take(1);

@@ -29,9 +29,13 @@ export class TranslationAnswers {
 
   /** @param sourceMessageId the message that the answer replies to */
   async answer(ctx: BotContext, wish: TrWish, sourceMessageId: number): Promise<void> {
+    const text = await ctx.decide(() => this.translationOrApology(ctx, wish));
+    await answerInParts(ctx, text, MAX_MESSAGE_LENGTH, sourceMessageId);
+  }
+
+  private async translationOrApology(ctx: BotContext, wish: TrWish): Promise<string> {
     try {
-      const { text } = await this.translate(ctx, wish);
-      await answerInParts(ctx, text, MAX_MESSAGE_LENGTH, sourceMessageId);
+      return (await this.translate(ctx, wish)).text;
     } catch (error) {
       if (!(error instanceof TranslationError)) throw error;
       if (!ABOUT_THE_TEXT.includes(error.code))
@@ -39,8 +43,7 @@ export class TranslationAnswers {
           { code: error.code, detail: error.detail },
           'A text was not translated; the person was told.',
         );
-      const apology = apologyFor(error, ctx.language, wish.target);
-      await ctx.answer(apology, {}, sourceMessageId);
+      return apologyFor(error, ctx.language, wish.target);
     }
   }
 

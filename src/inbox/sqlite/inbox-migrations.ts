@@ -41,5 +41,7 @@ export const INBOX_MIGRATIONS = [
    UPDATE inbox SET due_at = 0
      WHERE place IN (SELECT min(place) FROM inbox WHERE state IN ('waiting', 'taken') GROUP BY lane);
    CREATE INDEX inbox_heads ON inbox (urgent, place) WHERE due_at IS NOT NULL;
-   CREATE INDEX inbox_due ON inbox (due_at) WHERE due_at > 0;`,
+   CREATE INDEX inbox_due ON inbox (due_at) WHERE due_at > 0;
+   CREATE INDEX inbox_subjects ON inbox (lane, subject, place)
+     WHERE state = 'waiting' AND handed_out = 0 AND subject IS NOT NULL;`,
 ];

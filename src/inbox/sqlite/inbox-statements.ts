@@ -26,8 +26,7 @@ function arrivals(database: SqliteDatabase) {
     ),
     replace: database.prepare(
       `UPDATE inbox SET payload = ? WHERE place = (
-         SELECT max(place) FROM inbox WHERE lane = ? AND ${OPEN}
-           AND state = 'waiting' AND handed_out = 0 AND subject = ?)`,
+         SELECT max(place) FROM inbox WHERE lane = ? AND subject = ? AND state = 'waiting' AND handed_out = 0)`,
     ),
     putDone: database.prepare(
       `INSERT INTO inbox (update_id, kind, lane, payload, state, received_at, done_at)
@@ -48,7 +47,8 @@ function handling(database: SqliteDatabase) {
          crashes = crashes + (state = 'taken') WHERE place = ?`,
     ),
     giveBack: database.prepare(
-      `UPDATE inbox SET state = 'waiting', due_at = ?, failures = failures + ? WHERE update_id = ?`,
+      `UPDATE inbox SET state = 'waiting', due_at = ?, failures = failures + ?
+       WHERE update_id = ? AND state = 'taken'`,
     ),
     recover: database.prepare(
       `UPDATE inbox SET state = 'waiting', due_at = 0, crashes = crashes + 1
@@ -68,10 +68,11 @@ function endings(database: SqliteDatabase) {
     laneOf: database.prepare('SELECT lane FROM inbox WHERE update_id = ?'),
     done: database.prepare(
       `UPDATE inbox SET state = 'done', payload = '', subject = NULL, due_at = NULL, done_at = ?
-       WHERE update_id = ?`,
+       WHERE update_id = ? AND state = 'taken'`,
     ),
     bury: database.prepare(
-      `UPDATE inbox SET state = 'dead', reason = ?, due_at = NULL, done_at = ? WHERE update_id = ?`,
+      `UPDATE inbox SET state = 'dead', reason = ?, due_at = NULL, done_at = ?
+       WHERE update_id = ? AND state = 'taken'`,
     ),
     nextOfLane: database.prepare(
       `UPDATE inbox SET due_at = 0 WHERE due_at IS NULL

@@ -62,7 +62,7 @@ export class SqliteUpdateInbox extends UpdateInbox {
   }
 
   deadLetters(): Promise<DeadLetter[]> {
-    return Promise.resolve(this.statements.deadLetters.all() as DeadLetter[]);
+    return this.database.read(() => this.statements.deadLetters.all() as DeadLetter[]);
   }
 
   revive(ids: readonly number[]): Promise<number> {
@@ -79,8 +79,10 @@ export class SqliteUpdateInbox extends UpdateInbox {
   }
 
   nextPauseMs(): Promise<number | undefined> {
-    const { at } = this.statements.nextPause.get(this.lastTakeAt) as { at: number | null };
-    return Promise.resolve(at === null ? undefined : Math.max(0, at - this.now()));
+    return this.database.read(() => {
+      const { at } = this.statements.nextPause.get(this.lastTakeAt) as { at: number | null };
+      return at === null ? undefined : Math.max(0, at - this.now());
+    });
   }
 
   async forgetDone(ageMs: number): Promise<void> {
@@ -88,12 +90,10 @@ export class SqliteUpdateInbox extends UpdateInbox {
   }
 
   count(): Promise<InboxCount> {
-    const rows = this.statements.count.all() as { state: keyof InboxCount; n: number }[];
-    const numbers = new Map(rows.map(({ state, n }) => [state, n]));
-    return Promise.resolve({
-      waiting: numbers.get('waiting') ?? 0,
-      taken: numbers.get('taken') ?? 0,
-      dead: numbers.get('dead') ?? 0,
+    return this.database.read(() => {
+      const rows = this.statements.count.all() as { state: keyof InboxCount; n: number }[];
+      const counted = Object.fromEntries(rows.map(({ state, n }) => [state, n])) as Partial<InboxCount>;
+      return { waiting: 0, taken: 0, dead: 0, ...counted };
     });
   }
 

@@ -16,8 +16,9 @@ export class BotMetrics {
       help: 'Messages of which Telegram never told whether they were sent; each may have been sent twice, or not at all.',
       registers,
       async collect() {
+        const total = await unknownSends.total();
         this.reset();
-        this.inc(await unknownSends.total());
+        this.inc(total);
       },
     });
     new Gauge({

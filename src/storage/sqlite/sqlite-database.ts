@@ -67,6 +67,15 @@ export class SqliteDatabase {
     return this.connection.prepare(sql);
   }
 
+  /** Runs `work`, which only reads, at once. @throws {StorageError} */
+  read<T>(work: () => T): Promise<T> {
+    try {
+      return Promise.resolve(work());
+    } catch (error) {
+      return Promise.reject(this.wrap(error));
+    }
+  }
+
   /** Runs `work` inside the next shared transaction. When one work of a transaction throws, none takes effect. */
   write<T>(work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {

@@ -33,7 +33,7 @@ export class SqliteStateStore extends StateStore {
   }
 
   get(key: string): Promise<string | undefined> {
-    return Promise.resolve(this.read(key));
+    return this.database.read(() => this.read(key));
   }
 
   async set(key: string, value: string, lifetimeMs?: number): Promise<void> {

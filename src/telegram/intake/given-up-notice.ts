@@ -32,7 +32,8 @@ export class GivenUpNotice {
     try {
       await this.calls.call(...call);
     } catch (error) {
-      if (error instanceof TelegramError && error.isPassing) throw error;
+      // Refused: then they cannot be told.
+      if (!(error instanceof TelegramError) || error.isPassing) throw error;
     }
   }
 }

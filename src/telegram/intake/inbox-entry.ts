@@ -4,6 +4,8 @@ import { type IncomingUpdate, kindOf, laneOf } from './incoming-update';
 /** Kinds after which somebody waits at a button or an input field, and which Telegram soon forgets. */
 const URGENT = new Set(['callback_query', 'inline_query']);
 
+const MESSAGE = /^(?:edited_)?(?:message|channel_post|business_message)$/;
+
 /** An update as the inbox keeps it. */
 export function inboxEntryOf(update: IncomingUpdate): InboxUpdate {
   const kind = kindOf(update) ?? '';
@@ -14,8 +16,10 @@ export function inboxEntryOf(update: IncomingUpdate): InboxUpdate {
     kind,
     lane: laneOf(update),
     urgent: URGENT.has(kind),
-    // Ephemeral messages all have the id 0.
-    ...(typeof messageId === 'number' && messageId > 0 && { subject: String(messageId) }),
+    // Reactions name a message too, and ephemeral messages all have the id 0.
+    ...(MESSAGE.test(kind) &&
+      typeof messageId === 'number' &&
+      messageId > 0 && { subject: String(messageId) }),
     ...(kind.startsWith('edited_') && { replaces: true }),
     payload: content === undefined ? '' : JSON.stringify(content),
   };
@@ -27,5 +31,5 @@ export function updateOf({
   kind,
   payload,
 }: Pick<InboxUpdate, 'id' | 'kind' | 'payload'>): IncomingUpdate {
-  return { update_id: id, ...(kind && { [kind]: JSON.parse(payload) as unknown }) };
+  return { update_id: id, ...(kind && payload && { [kind]: JSON.parse(payload) as unknown }) };
 }

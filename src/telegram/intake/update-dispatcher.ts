@@ -27,6 +27,8 @@ const REMEMBER_DONE_MS = 8 * DAY_MS;
 export class UpdateDispatcher {
   private readonly logger = new Logger(UpdateDispatcher.name);
   private readonly running = new Set<Promise<void>>();
+  /** A lease can run out under a worker, as when a machine was suspended; its update is not handled twice. */
+  private readonly inHand = new Set<number>();
   private state: 'idle' | 'looking' | 'look-again' | 'stopped' = 'stopped';
   private timer: NodeJS.Timeout | undefined;
   /** Updates of a crash that are still to be handled one by one. */
@@ -88,8 +90,10 @@ export class UpdateDispatcher {
   private async look(): Promise<void> {
     let pauseMs: number | undefined;
     try {
-      for (const update of await this.take()) this.run(update);
-      pauseMs = await this.inbox.nextPauseMs();
+      const taken = await this.take();
+      taken?.filter(({ id }) => !this.inHand.has(id)).forEach((update) => this.run(update));
+      // With all hands full nothing can be taken; whoever finishes looks again.
+      pauseMs = taken && (await this.inbox.nextPauseMs());
     } catch (error) {
       this.logger.error(`The inbox cannot be read: ${String(error)}`);
       pauseMs = PAUSE_AFTER_STORE_FAILURE_MS;
@@ -97,12 +101,13 @@ export class UpdateDispatcher {
     this.rest(pauseMs);
   }
 
-  private take(): Promise<TakenUpdate[]> {
+  /** What can be handled now, or `undefined` when all hands are full. */
+  private async take(): Promise<TakenUpdate[] | undefined> {
     const most = this.careful > 0 ? 1 : CONCURRENCY;
     const free = most - this.running.size;
     if (free > 0) return this.inbox.take(free);
     const freeForUrgent = this.careful > 0 ? 0 : free + URGENT_CONCURRENCY;
-    return freeForUrgent > 0 ? this.inbox.take(freeForUrgent, 'urgent') : Promise.resolve([]);
+    return freeForUrgent > 0 ? this.inbox.take(freeForUrgent, 'urgent') : undefined;
   }
 
   private rest(pauseMs: number | undefined): void {
@@ -120,9 +125,11 @@ export class UpdateDispatcher {
       .catch((error: unknown) => this.logger.error(`The inbox cannot be written: ${String(error)}`))
       .finally(() => {
         this.running.delete(work);
-        if (this.careful > 0) this.careful -= 1;
+        this.inHand.delete(update.id);
+        if (this.careful > 0 && update.crashes > 0) this.careful -= 1;
         this.wake();
       });
     this.running.add(work);
+    this.inHand.add(update.id);
   }
 }

@@ -14,6 +14,9 @@ const LONGEST_PAUSE_MS = 60_000;
 /** Processes that may end with an update in hand before the update is held to be the cause. */
 const MOST_CRASHES = 25;
 
+/** How long it is tried to tell a person that their message was given up, in milliseconds. */
+const TELL_WITHIN_MS = 60 * 60 * 1000;
+
 /** What became of an update that was handled. */
 export type Outcome = 'done' | 'expired' | 'chat-gone' | 'not-allowed' | 'postponed' | 'failed' | 'given-up';
 
@@ -33,6 +36,11 @@ export class UpdateEnding {
     if (crashes >= MOST_CRASHES) throw new ProcessEndedError(crashes);
   }
 
+  /** Whether the person can still be told, later, that there will be no answer; after an hour they know. */
+  mayTellLater({ receivedAt }: TakenUpdate): boolean {
+    return Date.now() - receivedAt < TELL_WITHIN_MS;
+  }
+
   /** Whether this error, on top of the failures before, means that the update is to be given up. */
   isFinal({ failures }: TakenUpdate, error: unknown): boolean {
     if (error === undefined || quietOutcomeOf(error)) return false;
@@ -50,6 +58,7 @@ export class UpdateEnding {
     this.postponements.delete(taken.id);
     if (this.isFinal(taken, error)) {
       await this.inbox.bury(taken.id, summaryOf(error));
+      this.outbox.close(run, 'given-up');
       return 'given-up';
     }
     const quiet = quietOutcomeOf(error);
@@ -58,9 +67,10 @@ export class UpdateEnding {
       return 'failed';
     }
     // Whatever waits from there was written before the bot was shut out, and would be translated for nobody.
-    if (run.lostChats.has(String(run.chatId))) await this.inbox.dropLane(taken.lane);
+    if (run.lostChats.has(String(run.chatId)) && isLaneOfChat(taken.lane, run))
+      await this.inbox.dropLane(taken.lane);
     const done = this.inbox.done(taken.id);
-    this.outbox.forget(run);
+    this.outbox.close(run, 'done');
     await done;
     return quiet;
   }
@@ -80,6 +90,11 @@ export class UpdateEnding {
 function isPassing(error: unknown): boolean {
   if (error instanceof TelegramError) return error.isPassing;
   return error instanceof StorageError || (error instanceof RunOverError && error.reason === 'stopped');
+}
+
+/** Presses of a person come from many chats. */
+function isLaneOfChat(lane: string, { chatId }: UpdateRun): boolean {
+  return lane.endsWith(`chat:${chatId}`);
 }
 
 function quietOutcomeOf(error: unknown): Outcome | undefined {

@@ -13,9 +13,11 @@ import { type Outcome, UpdateEnding } from './update-ending';
 import { isTooOldToAnswer } from './update-lifetime';
 import { UpdateReport } from './update-report';
 
-/** The longest that handling may take, in milliseconds; less than the inbox's lease, so that none overlap. */
+/** The longest that handling may take, in milliseconds; less than the inbox's lease. */
 const HANDLING_MS = 5 * 60_000;
 const STORE_PAUSE_MS = 500;
+/** What calls that are on their way may take when their run is ended, in milliseconds. */
+const ON_THE_WAY_MS = 1_500;
 
 /** Has one update handled, within a run of its own, and sees to it that its end is kept. */
 @Injectable()
@@ -56,7 +58,8 @@ export class UpdateWorker {
       await this.bot.handleUpdate(update as unknown as Update);
     });
     if (!this.ending.isFinal(taken, error)) return error;
-    return (await this.errorOf(run.afterFailure(), () => this.notice.tell(update))) ?? error;
+    const untold = await this.errorOf(run.afterFailure(), () => this.notice.tell(update));
+    return untold !== undefined && this.ending.mayTellLater(taken) ? untold : error;
   }
 
   /** What `work` throws; or the end of the run, when that comes first. */
@@ -70,6 +73,7 @@ export class UpdateWorker {
       await Promise.race([this.updateRuns.within(run, work), over]);
       return undefined;
     } catch (error) {
+      if (run.signal.aborted) await run.settled(ON_THE_WAY_MS);
       return error;
     } finally {
       clearTimeout(timer);

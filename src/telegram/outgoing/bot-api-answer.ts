@@ -29,11 +29,11 @@ function parse(body: string): BotApiAnswer | undefined {
 function codeOf(status: number, description: string, migratedTo: number | undefined): TelegramErrorCode {
   if (migratedTo !== undefined) return 'migrated';
   if (status === 401 || (status === 404 && !/method/i.test(description))) return 'unauthorized';
+  if (NOT_ALLOWED.test(description)) return 'not-allowed';
   if (status === 403 || /chat not found/i.test(description)) return 'chat-gone';
   if (status === 409) return 'conflict';
   if (status === 429) return 'flood';
   if (TOO_LONG.test(description)) return 'too-long';
-  if (NOT_ALLOWED.test(description)) return 'not-allowed';
   return status >= 500 ? 'unavailable' : 'refused';
 }
 

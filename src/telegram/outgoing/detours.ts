@@ -17,5 +17,7 @@ export function detourAround(error: unknown, parameters: object): object | undef
   const found = DISPENSABLE.find(
     ({ words, parameter }) => parameter in parameters && words.test(error.description),
   );
-  return found && { ...parameters, [found.parameter]: undefined };
+  if (!found) return undefined;
+  const { [found.parameter]: _gone, ...rest } = parameters as Record<string, unknown>;
+  return rest;
 }

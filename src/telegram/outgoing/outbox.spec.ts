@@ -1,6 +1,7 @@
 import { TemporaryFolder } from '../../../test/support/temporary-folder';
 import { SqliteDatabase } from '../../storage/sqlite/sqlite-database';
 import { SqliteStateStore } from '../../storage/sqlite/sqlite-state-store';
+import { StorageError } from '../../storage/storage-error';
 import { Outbox, type SendRecord, type UnknownSendPolicy } from './outbox';
 import { TelegramError } from './telegram-error';
 import { UnknownSends } from './unknown-sends';
@@ -24,14 +25,24 @@ const REFUSED_CONNECTION = new TelegramError('unavailable', {
 
 /** Processes that come and go, and handle one update again and again. */
 class Bench implements Disposable {
+  run = new UpdateRun(7, false, 1);
+  outbox: Outbox;
+  /** Lets the next writes to the store fail. */
+  failingWrites = 0;
   private readonly folder = new TemporaryFolder();
   private database = new SqliteDatabase(this.folder.path);
-  run = new UpdateRun(7, false, 1);
 
-  constructor(private readonly policy: UnknownSendPolicy = 'repeat') {}
+  constructor(private readonly policy: UnknownSendPolicy = 'repeat') {
+    this.outbox = this.newOutbox();
+  }
 
   get unknown(): Promise<number> {
     return new UnknownSends(this.store).total();
+  }
+
+  /** What the store holds of the update. */
+  get kept(): Promise<string | undefined> {
+    return this.store.get('update:7:sends');
   }
 
   private get store(): SqliteStateStore {
@@ -40,31 +51,52 @@ class Bench implements Disposable {
 
   /** Opens the record of the next send in this run. */
   open(): Promise<SendRecord> {
-    return new Outbox(this.store, new UnknownSends(this.store), this.policy).open(this.run, 1);
+    return this.outbox.open(this.run, 1);
+  }
+
+  /** Makes a send that Telegram answers. */
+  async send(result: unknown): Promise<void> {
+    const record = await this.open();
+    await record.intend();
+    record.succeeded(result);
+  }
+
+  /** The same process handles the update once more. */
+  handledAgain(): void {
+    this.run = new UpdateRun(7, true, 1);
   }
 
   /** Another process takes the update into its hands. */
-  handledAgain(): void {
+  handledByAnother(): void {
     this.database.close();
     this.database = new SqliteDatabase(this.folder.path);
-    this.run = new UpdateRun(7, true, 1);
+    this.outbox = this.newOutbox();
+    this.handledAgain();
   }
 
   [Symbol.dispose](): void {
     this.database.close();
     this.folder[Symbol.dispose]();
   }
+
+  private newOutbox(): Outbox {
+    const { store } = this;
+    const set = store.set.bind(store);
+    store.set = (...entry) => {
+      if (this.failingWrites === 0) return set(...entry);
+      this.failingWrites -= 1;
+      return Promise.reject(new StorageError('full', 'data'));
+    };
+    return new Outbox(store, new UnknownSends(this.store), this.policy);
+  }
 }
 
 describe('A send of an update that is handled again', () => {
   it('is answered from the record, each with its own result', async () => {
     using bench = new Bench();
-    for (const id of [11, 12]) {
-      const record = await bench.open();
-      await record.intend();
-      record.succeeded({ message_id: id });
-    }
-    bench.handledAgain();
+    await bench.send({ message_id: 11 });
+    await bench.send({ message_id: 12 });
+    bench.handledByAnother();
 
     expect((await bench.open()).sent).toEqual({ result: { message_id: 11 } });
     expect((await bench.open()).sent).toEqual({ result: { message_id: 12 } });
@@ -75,13 +107,13 @@ describe('A send of an update that is handled again', () => {
   it('is unknown, and counted, when the process ended between intent and answer', async () => {
     using bench = new Bench();
     await (await bench.open()).intend();
-    bench.handledAgain();
+    bench.handledByAnother();
 
     const record = await bench.open();
 
     expect(record.sent).toBeUndefined();
     expect(record.isUnknown).toBe(true);
-    bench.handledAgain();
+    bench.handledByAnother();
     expect((await bench.open()).isUnknown).toBe(true);
     expect(await bench.unknown).toBe(1);
   });
@@ -100,7 +132,7 @@ describe('A send of an update that is handled again', () => {
     const record = await bench.open();
     await record.intend();
     await record.failed(REFUSED_CONNECTION);
-    bench.handledAgain();
+    bench.handledByAnother();
 
     expect(await bench.open()).toMatchObject({ isUnknown: false });
     expect(await bench.unknown).toBe(0);
@@ -113,32 +145,102 @@ describe('A send of an update that is handled again', () => {
       expect([record.sent, record.isUnknown]).toEqual([undefined, attempt > 1]);
       await record.intend();
       await record.failed(NO_ANSWER);
-      bench.handledAgain();
+      bench.handledByAnother();
     }
 
     expect((await bench.open()).sent).toEqual({ result: { message_id: 0, date: 0, chat: { id: 1 } } });
     expect(await bench.unknown).toBe(5);
   });
 
-  it('is made again for as long as Telegram answers that it has failed', async () => {
+  it('is made again while Telegram answers that it has failed, and then given up, not taken as made', async () => {
     using bench = new Bench();
-    for (let attempt = 1; attempt <= 12; attempt += 1) {
+    for (let attempt = 1; attempt <= 20; attempt += 1) {
       const record = await bench.open();
-      expect(record.sent).toBeUndefined();
       await record.intend();
       await record.failed(SERVER_ERROR);
-      bench.handledAgain();
+      bench.handledByAnother();
     }
+
+    await expect(bench.open()).rejects.toMatchObject({ code: 'refused' });
+  });
+
+  it('stays unknown when a later try did not even leave', async () => {
+    using bench = new Bench();
+    for (const error of [SERVER_ERROR, REFUSED_CONNECTION]) {
+      const record = await bench.open();
+      await record.intend();
+      await record.failed(error);
+      bench.handledByAnother();
+    }
+
+    expect(await bench.open()).toMatchObject({ isUnknown: true });
+  });
+
+  it('is not made again although the store failed when it was answered', async () => {
+    using bench = new Bench();
+    const record = await bench.open();
+    await record.intend();
+    bench.failingWrites = 1;
+    record.succeeded({ message_id: 11 });
+    bench.handledAgain();
+
+    expect((await bench.open()).sent).toEqual({ result: { message_id: 11 } });
+  });
+
+  it('keeps no text in the store, and after its update is done nothing', async () => {
+    using bench = new Bench();
+    await bench.send({ message_id: 11, text: '비밀', reply_to_message: { text: '이야기' } });
+    await bench.outbox.decide(bench.run, () => Promise.resolve('never sent'));
+    await bench.send({ message_id: 12 });
+
+    expect(await bench.kept).not.toMatch(/비밀|이야기/);
+    bench.outbox.close(bench.run, 'done');
+    bench.handledByAnother();
+    expect(await bench.kept).toBeUndefined();
   });
 
   it('is left as it is, and counted, where the operator wants it so', async () => {
     using bench = new Bench('leave');
     await (await bench.open()).intend();
-    bench.handledAgain();
+    bench.handledByAnother();
 
     const record = await bench.open();
 
     expect(record.sent).toEqual({ result: { message_id: 0, date: 0, chat: { id: 1 } } });
     expect(await bench.unknown).toBe(1);
+  });
+});
+
+describe('What is to be said', () => {
+  it('is decided once when a part of it is sent, also for the next process', async () => {
+    using bench = new Bench();
+    await bench.outbox.decide(bench.run, () => Promise.resolve('first'));
+    await bench.send({ message_id: 11 });
+    bench.handledByAnother();
+
+    const decision = await bench.outbox.decide(bench.run, () => Promise.resolve('second'));
+
+    expect(decision).toBe('first');
+  });
+
+  it.each([
+    ['nothing of it was tried', () => Promise.resolve()],
+    [
+      'it certainly did not arrive',
+      async (bench: Bench) => {
+        const record = await bench.open();
+        await record.intend();
+        await record.failed(REFUSED_CONNECTION);
+      },
+    ],
+  ])('is decided anew when %s', async (_why, attempt) => {
+    using bench = new Bench();
+    await bench.outbox.decide(bench.run, () => Promise.resolve('an apology'));
+    await attempt(bench);
+    bench.handledAgain();
+
+    const decision = await bench.outbox.decide(bench.run, () => Promise.resolve('a translation'));
+
+    expect(decision).toBe('a translation');
   });
 });

@@ -1,5 +1,13 @@
 import { Logger } from '@nestjs/common';
 import type { StateStore } from '../../storage/state-store';
+import {
+  mayBeMade,
+  readLedger,
+  type SendLedger,
+  type SendState,
+  withoutTexts,
+  writeLedger,
+} from './send-ledger';
 import { TelegramError } from './telegram-error';
 import type { UnknownSends } from './unknown-sends';
 import type { UpdateRun } from './update-runs';
@@ -13,9 +21,8 @@ const KEPT_MS = 9 * 24 * 60 * 60 * 1000;
 /** Tries of one send that got no answer, after which it is taken as made: each may have arrived. */
 const MOST_UNANSWERED = 5;
 
-/** How far a send has come. An `intent` found by another run is unknown: its process ended in between. */
-type Saved =
-  { state: 'sent'; result: unknown } | { state: 'intent' | 'unknown' | 'not-sent'; unanswered: number };
+/** Tries that Telegram answers with a server error though it is there: with their pauses, a quarter of an hour. */
+const MOST_FAILED = 20;
 
 /** One send of one update. */
 export interface SendRecord {
@@ -23,7 +30,7 @@ export interface SendRecord {
   sent?: { result: unknown };
   /** Whether an earlier try may have arrived. */
   isUnknown: boolean;
-  /** Must resolve before the request is written. */
+  /** Must resolve before the request is written. @throws {RunOverError} when it may not be written any more */
   intend(): Promise<void>;
   succeeded(result: unknown): void;
   failed(error: unknown): Promise<void>;
@@ -35,6 +42,8 @@ export interface SendRecord {
  */
 export class Outbox {
   private readonly logger = new Logger(Outbox.name);
+  /** Of updates that are not done. What is known here is right, also while the store cannot be written. */
+  private readonly ledgers = new Map<number, SendLedger>();
 
   constructor(
     private readonly store: StateStore,
@@ -42,27 +51,48 @@ export class Outbox {
     private readonly policy: UnknownSendPolicy,
   ) {}
 
-  /** Opens the record of the run's next send. */
+  /**
+   * Opens the record of the run's next send.
+   * @throws {TelegramError} `refused` when Telegram has failed at this send again and again
+   */
   async open(run: UpdateRun, chatId: unknown): Promise<SendRecord> {
-    const key = keyOf(run.updateId, run.nextSend());
-    // A first run has nothing to read, and it is the one that must be quick.
-    const saved = run.repeated ? await this.read(key) : undefined;
-    if (saved?.state === 'sent') return { ...this.record(run, key, 0), sent: { result: saved.result } };
-    if (saved?.state !== 'intent' && saved?.state !== 'unknown') return this.record(run, key, 0);
-    let { unanswered } = saved;
+    const ledger = await this.ledgerOf(run);
+    const number = run.nextSend();
+    const saved = ledger.sends[number];
+    if (saved?.state === 'sent') return { ...this.record(run, number), sent: { result: saved.result } };
+    if (!saved || saved.state === 'not-sent') return this.record(run, number);
     if (saved.state === 'intent') {
-      unanswered += 1;
       await this.unknownSends.count();
-      await this.write(key, { state: 'unknown', unanswered });
+      saved.unanswered += 1;
+      saved.state = 'unknown';
+      await this.save(run, ledger);
     }
-    const record = { ...this.record(run, key, unanswered), isUnknown: true };
-    return this.policy === 'leave' || unanswered >= MOST_UNANSWERED ? this.leave(record, chatId) : record;
+    if (saved.failed >= MOST_FAILED)
+      throw new TelegramError('refused', { method: 'send', description: 'Telegram fails at it every time' });
+    const record = { ...this.record(run, number), isUnknown: true };
+    return this.policy === 'leave' || saved.unanswered >= MOST_UNANSWERED
+      ? this.leave(record, chatId)
+      : record;
   }
 
-  /** The update is done: nobody asks for its sends any more. */
-  forget(run: UpdateRun): void {
-    for (let send = run.sendCount; send > 0; send -= 1)
-      void this.quietly(this.store.delete(keyOf(run.updateId, send)));
+  /**
+   * Decides what is to be said, once: when something of it may be in the chat already, a second run gets the
+   * decision of the first, so that what it says fits together.
+   */
+  async decide<T>(run: UpdateRun, make: () => Promise<T>): Promise<T> {
+    const ledger = await this.ledgerOf(run);
+    const next = run.sendCount + 1;
+    if (next in ledger.decisions && mayBeMade(ledger.sends[next])) return ledger.decisions[next] as T;
+    const decision = await make();
+    ledger.decisions[next] = decision;
+    return decision;
+  }
+
+  /** The update is done, nobody asks for its sends any more; or it is given up, and its records stay. */
+  close({ updateId }: UpdateRun, how: 'done' | 'given-up'): void {
+    const wrote = Object.keys(this.ledgers.get(updateId)?.sends ?? {}).length > 0;
+    this.ledgers.delete(updateId);
+    if (wrote && how === 'done') void this.quietly(this.store.delete(keyOf(updateId)));
   }
 
   /** Takes the send as made. Its answer is like that of a message Telegram has no access to any more. */
@@ -73,36 +103,55 @@ export class Outbox {
     return { ...record, sent: { result } };
   }
 
-  private record(run: UpdateRun, key: string, unanswered: number): SendRecord {
+  private record(run: UpdateRun, number: number): SendRecord {
+    const ledger = this.ledgers.get(run.updateId) ?? readLedger(undefined);
+    const { unanswered = 0, failed = 0, state: former } = unfinished(ledger.sends[number]);
+    const write = (send: SendState): Promise<void> => {
+      ledger.sends[number] = send;
+      return this.save(run, ledger);
+    };
     return {
       isUnknown: false,
       intend: async () => {
         // The call may have stood in line while its run was ended.
         run.signal.throwIfAborted();
-        await this.write(key, { state: 'intent', unanswered });
+        const before = ledger.sends[number];
+        await write({ state: 'intent', unanswered, failed }).catch((error: unknown) => {
+          if (before) ledger.sends[number] = before;
+          else delete ledger.sends[number];
+          throw error;
+        });
       },
       // Not waited for: the store keeps the order of writes, so the next intent or the end of the update cannot
       // be safe before this is.
-      succeeded: (result) => void this.quietly(this.write(key, { state: 'sent', result })),
+      succeeded: (result) => void this.quietly(write({ state: 'sent', result: withoutTexts(result) })),
       failed: async (error) => {
-        const mayHaveHappened = !(error instanceof TelegramError) || error.mayHaveHappened;
+        const { mayHaveHappened, status } = error instanceof TelegramError ? error : LOST;
+        const isFailure = mayHaveHappened && status !== undefined;
+        const isUnanswered = mayHaveHappened && status === undefined;
+        const known = {
+          state: mayHaveHappened || former === 'unknown' ? ('unknown' as const) : ('not-sent' as const),
+          unanswered: unanswered + (isUnanswered ? 1 : 0),
+          failed: failed + (isFailure ? 1 : 0),
+        };
         // Counted first: a process that ends in between leaves an intent, which is counted when it is found.
         if (mayHaveHappened) await this.quietly(this.unknownSends.count());
-        // An answer that says "server error" is no sign of a broken way back, so it is asked again for ever.
-        const isUnanswered = mayHaveHappened && !(error instanceof TelegramError && error.status);
-        const state = mayHaveHappened || unanswered > 0 ? 'unknown' : 'not-sent';
-        await this.quietly(this.write(key, { state, unanswered: unanswered + (isUnanswered ? 1 : 0) }));
+        await this.quietly(write(known));
       },
     };
   }
 
-  private async read(key: string): Promise<Saved | undefined> {
-    const saved = await this.store.get(key);
-    return saved === undefined ? undefined : (JSON.parse(saved) as Saved);
+  private async ledgerOf({ updateId, repeated }: UpdateRun): Promise<SendLedger> {
+    const known = this.ledgers.get(updateId);
+    if (known) return known;
+    // A first run has nothing to read, and it is the one that must be quick.
+    const ledger = readLedger(repeated ? await this.store.get(keyOf(updateId)) : undefined);
+    this.ledgers.set(updateId, ledger);
+    return ledger;
   }
 
-  private write(key: string, saved: Saved): Promise<void> {
-    return this.store.set(key, JSON.stringify(saved), KEPT_MS);
+  private save({ updateId }: UpdateRun, ledger: SendLedger): Promise<void> {
+    return this.store.set(keyOf(updateId), writeLedger(ledger), KEPT_MS);
   }
 
   private quietly(write: Promise<void>): Promise<void> {
@@ -110,6 +159,12 @@ export class Outbox {
   }
 }
 
-function keyOf(updateId: number, send: number): string {
-  return `update:${updateId}:send:${send}`;
+const LOST = { mayHaveHappened: true, status: undefined };
+
+function unfinished(send: SendState | undefined): Partial<Exclude<SendState, { state: 'sent' }>> {
+  return send === undefined || send.state === 'sent' ? {} : send;
+}
+
+function keyOf(updateId: number): string {
+  return `update:${updateId}:sends`;
 }

@@ -43,6 +43,44 @@ describe('A call is made again', () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  it('nor when only the sign that the bot is at work cannot be given', async () => {
+    await using server = new BotApiServer([refused(400, 'Bad Request: have no rights to send a message')]);
+    const client = await server.start();
+
+    const result = await callsThrough(client, { tries: QUICK }).call('sendChatAction', { chat_id: 1 });
+    await client.close();
+
+    expect([result, server.seen.length]).toEqual([true, 1]);
+  });
+
+  it('without everything that is gone, one after the other', async () => {
+    await using server = new BotApiServer([
+      refused(400, 'Bad Request: message thread not found'),
+      refused(400, 'Bad Request: group chat was upgraded', { migrate_to_chat_id: -1005 }),
+      refused(400, 'Bad Request: message to be replied not found'),
+    ]);
+    const client = await server.start();
+    const parameters = { chat_id: -5, message_thread_id: 4, reply_parameters: { message_id: 7 }, text: 'hi' };
+
+    await callsThrough(client, { tries: QUICK }).call('sendMessage', parameters);
+    await client.close();
+
+    expect(JSON.parse(server.seen.at(-1)?.body ?? '')).toEqual({ chat_id: -1005, text: 'hi' });
+  });
+
+  it('but not for ever when a group keeps moving', async () => {
+    const moved = refused(400, 'Bad Request: group chat was upgraded', { migrate_to_chat_id: -1005 });
+    await using server = new BotApiServer([moved, moved, moved]);
+    const client = await server.start();
+
+    const error = await failureOf(
+      callsThrough(client, { tries: QUICK }).call('sendMessage', { chat_id: -5 }),
+    );
+    await client.close();
+
+    expect([error.code, server.seen.length]).toEqual(['migrated', 2]);
+  });
+
   it.each([
     'message is not modified: the same',
     'query is too old and response timeout expired',

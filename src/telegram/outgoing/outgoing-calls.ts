@@ -2,7 +2,7 @@ import type { ChatMoves } from '../../chats/chat-moves';
 import { makesSomethingNew, urgencyOf } from './bot-api-methods';
 import { detourAround } from './detours';
 import type { Outbox, SendRecord } from './outbox';
-import type { OutgoingRequests, RequestOptions } from './outgoing-requests';
+import type { OutgoingRequests, Patience, RequestOptions } from './outgoing-requests';
 import { TelegramError } from './telegram-error';
 import type { UpdateRun, UpdateRuns } from './update-runs';
 
@@ -43,24 +43,40 @@ export class OutgoingCalls {
     const run = this.serving?.runs.current();
     run?.signal.throwIfAborted();
     try {
-      const record = makesSomethingNew(method) ? await this.open(run, parameters, options) : undefined;
-      if (record?.sent) return record.sent.result as T;
-      const result = await this.deliver(method, parameters, options, record);
-      record?.succeeded(result);
-      return result as T;
+      const made = this.make(run, method, parameters, options);
+      return (await (run ? run.track(made) : made)) as T;
     } catch (error) {
       if (!(error instanceof TelegramError)) throw error;
+      if (error.code === 'chat-gone') run?.lostChats.add(String(chatIn(parameters)));
       if (HARMLESS.some((words) => words.test(error.description))) return true as T;
       // Nobody waits for the sign that the bot is at work.
-      if (error.code === 'paced' && urgencyOf(method) === 'action') return true as T;
-      if (error.code === 'chat-gone') run?.lostChats.add(String(chatIn(parameters)));
+      if (urgencyOf(method) === 'action') return true as T;
       throw error;
     }
+  }
+
+  /** Decides what to say, once for the update that is being handled; see `Outbox`. */
+  decide<T>(make: () => Promise<T>): Promise<T> {
+    const run = this.serving?.runs.current();
+    return run && this.serving ? this.serving.outbox.decide(run, make) : make();
   }
 
   /** One request without second tries, for callers with a rhythm of their own. @throws {TelegramError} */
   once(method: string, parameters: object = {}, options: RequestOptions = {}): Promise<unknown> {
     return this.requests.once(method, parameters, options);
+  }
+
+  private async make(
+    run: UpdateRun | undefined,
+    method: string,
+    parameters: object,
+    options: RequestOptions,
+  ): Promise<unknown> {
+    const record = makesSomethingNew(method) ? await this.open(run, parameters, options) : undefined;
+    if (record?.sent) return record.sent.result;
+    const result = await this.deliver(method, parameters, options, record);
+    record?.succeeded(result);
+    return result;
   }
 
   private async open(
@@ -81,17 +97,28 @@ export class OutgoingCalls {
     options: RequestOptions,
     record?: SendRecord,
   ): Promise<unknown> {
-    const longest = this.serving?.runs.current() ? PATIENCE_MS : LONG_PATIENCE_MS;
-    const patienceMs = urgencyOf(method) === 'action' ? 0 : longest;
-    try {
-      return await this.requests.make(method, parameters, patienceMs, options, record);
-    } catch (error) {
-      const detour = detourAround(error, parameters);
-      if (!detour) throw error;
-      if (error instanceof TelegramError && error.migratedTo !== undefined)
-        await this.serving?.moves.move(Number(chatIn(parameters)), error.migratedTo);
-      return this.requests.make(method, detour, patienceMs, options, record);
+    const patience = this.patienceFor(method, options);
+    let way = parameters;
+    // Each detour takes a parameter away or another chat, so there are few; a group moves once.
+    for (let moved = false; ;) {
+      try {
+        return await this.requests.make(method, way, patience, options, record);
+      } catch (error) {
+        const detour = detourAround(error, way);
+        const movedTo = error instanceof TelegramError ? error.migratedTo : undefined;
+        if (!detour || (moved && movedTo !== undefined)) throw error;
+        if (movedTo !== undefined) await this.serving?.moves.move(Number(chatIn(way)), movedTo);
+        moved ||= movedTo !== undefined;
+        way = detour;
+      }
     }
+  }
+
+  private patienceFor(method: string, { signal }: RequestOptions): Patience {
+    const run = this.serving?.runs.current();
+    if (urgencyOf(method) === 'action') return { ms: 0 };
+    if (!run) return { ms: LONG_PATIENCE_MS, ...(signal && { signal }) };
+    return { ms: PATIENCE_MS, signal: signal ? AbortSignal.any([signal, run.signal]) : run.signal };
   }
 }
 

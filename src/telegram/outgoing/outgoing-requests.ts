@@ -17,6 +17,13 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
+/** How long a call may wait for its turn, and for floods, before it is made. */
+export interface Patience {
+  ms: number;
+  /** Ends the wait. A request that is on its way is not touched. */
+  signal?: AbortSignal;
+}
+
 /** Is told of every request that is made for one call. */
 export interface RequestWitness {
   intend(): Promise<void>;
@@ -35,26 +42,23 @@ export class OutgoingRequests {
     this.tries = secondTries(options);
   }
 
-  /**
-   * @param patienceMs how long the call may wait for its turn and for floods in place
-   * @throws {TelegramError} `paced` or `flood` when it would wait longer
-   */
+  /** @throws {TelegramError} `paced` or `flood` when the call would wait longer than it may */
   async make(
     method: string,
     parameters: object,
-    patienceMs: number,
+    patience: Patience,
     options: RequestOptions = {},
     witness?: RequestWitness,
   ): Promise<unknown> {
     const call = pacedCall(method, parameters);
-    const patientUntil = performance.now() + patienceMs;
+    const patientUntil = performance.now() + patience.ms;
     for (;;) {
       try {
         return await this.tries.execute(async () => {
-          await this.pacer.turn(call, patientUntil - performance.now(), options.signal);
+          await this.pacer.turn(call, patientUntil - performance.now(), patience.signal);
           await witness?.intend();
           return this.once(method, parameters, options, witness);
-        }, options.signal);
+        }, patience.signal);
       } catch (error) {
         if (!(error instanceof TelegramError) || error.code !== 'flood') throw error;
         const pauseMs = error.retryAfterMs || FLOOD_PAUSE_MS;

@@ -13,6 +13,11 @@ export class OutgoingTelegram extends Telegram {
     super(token, { webhookReply: false });
   }
 
+  /** Decides something once for the update that is being handled. */
+  decide<T>(make: () => Promise<T>): Promise<T> {
+    return this.calls.decide(make);
+  }
+
   override callApi(method: string, payload: object): Promise<never> {
     return this.calls.call<never>(method, payload);
   }

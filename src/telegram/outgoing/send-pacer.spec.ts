@@ -142,6 +142,18 @@ describe('A pause that Telegram asks for', () => {
     expect(bench.names).toEqual(['other', 'paused']);
   });
 
+  it('is not shortened by a later, shorter one', async () => {
+    const bench = new Bench();
+    bench.pacer.pause(send(1), 30_000);
+    bench.pacer.pause(send(1), 50);
+    bench.ask(send(1));
+    await jest.advanceTimersByTimeAsync(29_999);
+    expect(bench.names).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1);
+
+    expect(bench.names).toHaveLength(1);
+  });
+
   it.each([
     ['it concerns no chat', (pacer: SendPacer) => pacer.pause(ANSWER, 4_000)],
     [

@@ -91,7 +91,7 @@ export class SendPacer {
   pause({ method, urgency, chat }: PacedCall, pauseMs: number): void {
     const now = performance.now();
     const scope = String(chat ?? method);
-    this.pausedUntil.set(scope, now + pauseMs);
+    this.pausedUntil.set(scope, Math.max(this.pausedUntil.get(scope) ?? 0, now + pauseMs));
     const others =
       this.lastFlood && this.lastFlood.scope !== scope && now - this.lastFlood.at < SAME_FLOOD_MS;
     // A method that is not about messages, as the menu's, has a limit of its own.

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 
 /** Why a run was ended before its handler was: it took too long, or the process stops. */
@@ -23,6 +24,7 @@ export class ProcessEndedError extends Error {
 /** One time that an update is handled. */
 export class UpdateRun {
   private readonly ending = new AbortController();
+  private readonly inFlight = new Set<Promise<unknown>>();
   /** Chats that cannot be written to any more, as this run has learnt. */
   readonly lostChats = new Set<string>();
 
@@ -56,6 +58,21 @@ export class UpdateRun {
   nextSend(): number {
     this.sends += 1;
     return this.sends;
+  }
+
+  /** Lets the end of the run wait for a call: what became of it should be known. */
+  track<T>(call: Promise<T>): Promise<T> {
+    const settled = call.catch(() => undefined).finally(() => this.inFlight.delete(settled));
+    this.inFlight.add(settled);
+    return call;
+  }
+
+  /** Resolves when no call is on its way any more, or when the time, in milliseconds, is over. */
+  async settled(withinMs: number): Promise<void> {
+    const over = new AbortController();
+    const time = sleep(withinMs, undefined, { signal: over.signal }).catch(() => undefined);
+    await Promise.race([Promise.all(this.inFlight), time]);
+    over.abort();
   }
 
   end(reason: RunEnd): void {
