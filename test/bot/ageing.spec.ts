@@ -60,10 +60,7 @@ describe('A press', () => {
     const presser = bot.person('ko');
     const [overview] = await presser.sends({ text: '/languages' });
     const gate = new Gate();
-    bot.papago.translate = async (text) => {
-      await gate.wait();
-      return text;
-    };
+    bot.papago.translate = gate.before((text: string) => text);
     for (let person = 0; person < 40; person += 1) {
       const { user } = bot.person('ko');
       bot.telegram.world.say(user.id, user.id, { text: '오래 걸려요' });
@@ -85,10 +82,7 @@ describe('An edit', () => {
     await using bot = await startBot();
     const jimin = bot.person('ko');
     const gate = new Gate();
-    bot.papago.translate = async (text) => {
-      await gate.wait();
-      return text;
-    };
+    bot.papago.translate = gate.before((text: string) => text);
     const { id } = jimin.user;
     bot.telegram.world.say(id, id, { text: '먼저 한 말' });
     const mistyped = bot.telegram.world.say(id, id, { text: '잘못 쓴 말' });

@@ -8,10 +8,7 @@ describe('A person who blocks the bot', () => {
     await using bot = await startBot();
     const jimin = bot.person('ko');
     const gate = new Gate();
-    bot.papago.translate = async (text) => {
-      await gate.wait();
-      return text;
-    };
+    bot.papago.translate = gate.before((text: string) => text);
     for (const text of ['하나', '둘', '셋']) bot.telegram.world.say(jimin.user.id, jimin.user.id, { text });
     await gate.reached;
     bot.telegram.faults.add('sendMessage', refusal(403, 'Forbidden: bot was blocked by the user'));

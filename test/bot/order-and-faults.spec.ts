@@ -34,10 +34,7 @@ describe('Order', () => {
     const jimin = bot.person('ko');
     const [overview] = await jimin.sends({ text: '/languages' });
     const gate = new Gate();
-    bot.papago.translate = async (text) => {
-      await gate.wait();
-      return text;
-    };
+    bot.papago.translate = gate.before((text: string) => text);
     bot.telegram.world.say(jimin.user.id, jimin.user.id, { text: '오래 걸려요' });
     await gate.reached;
 
@@ -104,10 +101,7 @@ describe('An answer', () => {
     await using bot = await startBot();
     const jimin = bot.person('ko');
     const gate = new Gate();
-    bot.papago.translate = async (text) => {
-      await gate.wait();
-      return text;
-    };
+    bot.papago.translate = gate.before((text: string) => text);
     const question = bot.telegram.world.say(jimin.user.id, jimin.user.id, { text: '지울 거예요' });
     await gate.reached;
     bot.telegram.world.delete(jimin.user.id, question.message_id);

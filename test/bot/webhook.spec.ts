@@ -73,10 +73,7 @@ describe('A webhook', () => {
     await using bot = await startBot(WEBHOOK_ENVIRONMENT);
     const jimin = bot.person('ko');
     const gate = new Gate();
-    bot.papago.translate = async (text) => {
-      await gate.wait();
-      return text;
-    };
+    bot.papago.translate = gate.before((text: string) => text);
 
     const response = await deliver(bot, updateFrom(jimin, '오래 걸리는 말'));
 

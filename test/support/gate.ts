@@ -11,6 +11,14 @@ export class Gate {
     await this.opened;
   }
 
+  /** The same work, begun only when the gate is open. */
+  before<A extends unknown[], R>(work: (...inputs: A) => R): (...inputs: A) => Promise<R> {
+    return async (...inputs) => {
+      await this.wait();
+      return work(...inputs);
+    };
+  }
+
   release(): void {
     this.open();
   }
