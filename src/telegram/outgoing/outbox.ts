@@ -70,9 +70,9 @@ export class Outbox {
     if (saved.failed >= MOST_FAILED)
       throw new TelegramError('refused', { method: 'send', description: 'Telegram fails at it every time' });
     const record = { ...this.record(run, number), isUnknown: true };
-    return this.policy === 'leave' || saved.unanswered >= MOST_UNANSWERED
-      ? this.leave(record, chatId)
-      : record;
+    if (this.policy === 'leave' || saved.unanswered >= MOST_UNANSWERED) return this.leave(record, chatId);
+    this.logger.warn('A send without an answer is repeated; it may come twice.');
+    return record;
   }
 
   /**
