@@ -16,8 +16,14 @@ type FaultAfter =
   /** Never answers. */
   | { kind: 'hang after' };
 
-/** What goes wrong with one call. `slow` delays it; it is then carried out and answered. */
-export type Fault = FaultBefore | FaultAfter | { kind: 'slow'; milliseconds: number };
+/** What goes wrong with one call. */
+export type Fault =
+  | FaultBefore
+  | FaultAfter
+  /** Delays the call; it is then carried out and answered. */
+  | { kind: 'slow'; milliseconds: number }
+  /** Carries the call out at once and delays its answer. */
+  | { kind: 'answer late'; milliseconds: number };
 
 /** A fault that stays until it is switched off. */
 export interface SwitchedFault {

@@ -66,6 +66,7 @@ export class LocalServer {
     const { status, body } = await carryOut();
     if (fault?.kind === 'hang after') return;
     if (fault?.kind === 'answer lost') return void response.destroy();
+    if (fault?.kind === 'answer late' && !(await this.pause(fault.milliseconds))) return;
     const text = JSON.stringify(body);
     response.writeHead(status, {
       'content-type': 'application/json',

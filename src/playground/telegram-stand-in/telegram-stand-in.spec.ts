@@ -74,6 +74,21 @@ describe('A call that goes wrong', () => {
     expect(telegram.calls.map(({ fault }) => fault)).toEqual([undefined, 'slow']);
   });
 
+  it('is carried out at once when only its answer is late', async () => {
+    telegram.faults.add('sendMessage', { kind: 'answer late', milliseconds: 50 });
+    const late = send('late');
+    await eventually('it is carried out', () => texts().length === 1);
+
+    await send('next');
+    const answer = (await (await late).json()) as { ok: boolean };
+
+    expect([answer.ok, texts()]).toEqual([true, ['late', 'next']]);
+    expect(telegram.calls.map(({ fault, unanswered }) => [fault, unanswered])).toEqual([
+      ['answer late', undefined],
+      [undefined, undefined],
+    ]);
+  });
+
   it('is not carried out any more when it is slow and the end comes first', async () => {
     telegram.faults.add('sendMessage', { kind: 'slow', milliseconds: 3_600_000 });
     const end = send('too late').catch((error: unknown) => error);
@@ -115,6 +130,56 @@ describe('Calls that come too fast', () => {
 });
 
 describe('The record of calls', () => {
+  it.each<[Fault | undefined, true | undefined]>([
+    [undefined, undefined],
+    [{ kind: 'answer lost' }, true],
+    [{ kind: 'answer cut' }, true],
+  ])('tells after %j whether an answer was left unwritten: %s', async (fault, unanswered) => {
+    if (fault) telegram.faults.add('sendMessage', fault);
+
+    await send('hi')
+      .then((response) => response.text())
+      .catch(() => undefined);
+
+    await eventually('the call is over', () => telegram.calls[0]?.unanswered === unanswered);
+    expect(telegram.calls).toMatchObject([{ ok: true }]);
+  });
+
+  it('tells that the caller hung up before the answer', async () => {
+    const caller = new AbortController();
+    telegram.faults.add('sendMessage', { kind: 'slow', milliseconds: 50 });
+    telegram.on('request', () => setImmediate(() => caller.abort()));
+
+    await send('hi', caller.signal).catch(() => undefined);
+
+    await eventually('the call is known as unanswered', () => telegram.calls[0]?.unanswered);
+    expect(texts()).toEqual(['hi']);
+  });
+
+  it('tells of each call as it comes in, is carried out and is answered', async () => {
+    const told: string[] = [];
+    telegram.on('request', (method) => told.push(`${method} with ${texts().length} messages`));
+    telegram.on('call', () => told.push(`carried out with ${texts().length} messages`));
+    telegram.on('answered', ({ method }) => told.push(`${method} answered`));
+
+    await send('hi');
+
+    await eventually('the answer is written', () => told.length === 3);
+    expect(told).toEqual([
+      'sendMessage with 0 messages',
+      'carried out with 1 messages',
+      'sendMessage answered',
+    ]);
+  });
+
+  it('lets a fault hit the very call that comes in', async () => {
+    telegram.once('request', (method) => telegram.faults.add(method, { kind: 'connection lost' }));
+
+    await expect(send('hi')).rejects.toThrow();
+
+    expect(texts()).toEqual([]);
+  });
+
   it('keeps all of them, or only the newest', async () => {
     const sent = ['one', 'two', 'three', 'four'];
     const recorded = () => telegram.callsOf('sendMessage').map(({ parameters }) => parameters['text']);

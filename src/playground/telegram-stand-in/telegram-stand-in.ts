@@ -21,8 +21,21 @@ export interface RecordedCall {
   ok: boolean;
   answer: unknown;
   milliseconds: number;
+  /** When it was carried out or refused: milliseconds, as `performance.now()` counts them. */
+  at: number;
   /** What went wrong with a call that was carried out. */
   fault?: Fault['kind'];
+  /** Set as soon as its connection has closed before the whole answer was written. */
+  unanswered?: true;
+}
+
+interface StandInEvents {
+  /** A call has come in. A fault that is added now hits it, if none was waiting. */
+  request: [method: string, parameters: Record<string, unknown>];
+  /** It was carried out or refused, and is not answered yet. */
+  call: [RecordedCall];
+  /** The whole answer was written. */
+  answered: [RecordedCall];
 }
 
 export interface TelegramStandInOptions {
@@ -48,7 +61,7 @@ interface Envelope {
  * Telegram on this machine: a Bot API over real HTTP, with people and chats behind it. It follows the rules that
  * a bot can trip over, records every call, and can be told to fail.
  */
-export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
+export class TelegramStandIn extends EventEmitter<StandInEvents> {
   readonly world: TelegramWorld;
   readonly profile = new BotProfile();
   readonly faults: FaultScript;
@@ -104,26 +117,26 @@ export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://stand-in');
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(url.pathname) ?? [];
-    const hungUp = new AbortController();
-    response.on('close', () => hungUp.abort());
     const parameters = await readParameters(request, url.searchParams).catch(() => ({}));
     if (!request.complete) return;
+    this.emit('request', method, parameters);
     const fault = this.faults.next(method);
     await this.server.answer(response, fault, async () =>
-      token === this.token
-        ? this.perform(method, parameters, hungUp.signal, fault)
-        : refuse(401, 'Unauthorized'),
+      token === this.token ? this.perform(method, parameters, response, fault) : refuse(401, 'Unauthorized'),
     );
   }
 
   private async perform(
     method: string,
     parameters: Record<string, unknown>,
-    signal: AbortSignal,
+    response: ServerResponse,
     fault: Fault | undefined,
   ): Promise<Envelope> {
     const started = performance.now();
-    const outcome = await this.invoke(method, parameters, signal);
+    const hungUp = new AbortController();
+    if (response.destroyed) hungUp.abort();
+    response.on('close', () => hungUp.abort());
+    const outcome = await this.invoke(method, parameters, hungUp.signal);
     const { ok, result, description } = outcome.body;
     const call: RecordedCall = {
       method,
@@ -131,12 +144,23 @@ export class TelegramStandIn extends EventEmitter<{ call: [RecordedCall] }> {
       ok,
       answer: ok ? result : description,
       milliseconds: Math.round(performance.now() - started),
+      at: performance.now(),
       ...(fault && { fault: fault.kind }),
     };
     this.calls.push(call);
     if (this.calls.length > this.keepCalls) this.calls.shift();
     this.emit('call', call);
+    this.watch(call, response);
     return outcome;
+  }
+
+  /** Sees whether the answer of a call goes out. */
+  private watch(call: RecordedCall, response: ServerResponse): void {
+    const closed = (): void => {
+      if (!response.writableFinished) call.unanswered = true;
+    };
+    if (response.destroyed) closed();
+    else response.on('close', closed).on('finish', () => this.emit('answered', call));
   }
 
   private async invoke(
