@@ -6,6 +6,7 @@ import { BotApiClient } from '../telegram/outgoing/bot-api-client';
 import { OutgoingCalls } from '../telegram/outgoing/outgoing-calls';
 import { OutgoingRequests } from '../telegram/outgoing/outgoing-requests';
 import { SendPacer } from '../telegram/outgoing/send-pacer';
+import { SendWindows } from '../telegram/outgoing/send-windows';
 
 /** What a command line tool needs of the bot: its settings, and the way to Telegram. */
 export interface BotTools extends AsyncDisposable {
@@ -22,7 +23,7 @@ export function variablesHere(): EnvironmentVariables {
 export function toolsFor(configuration: Configuration): BotTools {
   const { apiRoot, token, sendLimits } = configuration.telegram;
   const client = new BotApiClient({ apiRoot, token, connections: 2 });
-  const calls = new OutgoingCalls(new OutgoingRequests(client, new SendPacer(sendLimits)));
+  const calls = new OutgoingCalls(new OutgoingRequests(client, new SendPacer(new SendWindows(sendLimits))));
   return { configuration, calls, [Symbol.asyncDispose]: () => client.close() };
 }
 

@@ -1,4 +1,5 @@
 import { type HttpService } from '@nestjs/axios';
+import { bulkhead, type BulkheadPolicy } from 'cockatiel';
 import { firstValueFrom } from 'rxjs';
 import { connectionFailureOf } from '../connections/connection-failure';
 import type { Translation } from '../translation/translation-engine';
@@ -12,8 +13,10 @@ export interface PapagoClientOptions {
   credentials: Credentials;
   /** Path of the gateway before the wire's own, often empty. */
   basePath: string;
-  /** Deadline of one call, in milliseconds. */
+  /** Deadline of one call from when it is made, in milliseconds. */
   timeoutMs: number;
+  /** Calls at once; further ones wait for their turn. */
+  connections: number;
 }
 
 /** A call that got no answer. `sent` tells whether the engine may have served, and billed, it. */
@@ -28,13 +31,22 @@ export class NoAnswerError extends TranslationError {
 
 /** One call of Papago's text translation, without second tries. */
 export class PapagoClient {
+  private readonly turns: BulkheadPolicy;
+
   constructor(
     private readonly http: HttpService,
     private readonly options: PapagoClientOptions,
-  ) {}
+  ) {
+    this.turns = bulkhead(options.connections, Number.POSITIVE_INFINITY);
+  }
 
   /** @throws {TranslationError} */
-  async translate(request: PapagoRequest): Promise<Translation> {
+  translate(request: PapagoRequest): Promise<Translation> {
+    // The deadline begins with the turn: time in line is not Papago's, and what waits there is not billed.
+    return this.turns.execute(() => this.call(request));
+  }
+
+  private async call(request: PapagoRequest): Promise<Translation> {
     const { wire, credentials, basePath, timeoutMs } = this.options;
     const answer = await firstValueFrom(
       this.http.post<string>(basePath + wire.path, wire.body(request), {

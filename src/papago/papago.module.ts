@@ -60,6 +60,7 @@ class PapagoConnectionsModule implements OnApplicationShutdown {
           credentials: { clientId, clientSecret },
           basePath: new URL(baseUrl).pathname.replace(/\/$/, ''),
           timeoutMs,
+          connections: CONNECTIONS,
         });
         return new PapagoEngine(client);
       },

@@ -4,6 +4,7 @@ import { OutgoingCalls, type ServingUpdates } from '../../src/telegram/outgoing/
 import { OutgoingRequests } from '../../src/telegram/outgoing/outgoing-requests';
 import type { SecondTryOptions } from '../../src/telegram/outgoing/second-tries';
 import { SendPacer } from '../../src/telegram/outgoing/send-pacer';
+import { SendWindows } from '../../src/telegram/outgoing/send-windows';
 
 const NO_LIMIT: CallLimit = { calls: 1_000_000, perMs: 1 };
 
@@ -15,5 +16,8 @@ export function callsThrough(
   client: BotApiClient,
   { tries, serving }: { tries?: SecondTryOptions; serving?: ServingUpdates } = {},
 ): OutgoingCalls {
-  return new OutgoingCalls(new OutgoingRequests(client, new SendPacer(NO_LIMITS), tries), serving);
+  return new OutgoingCalls(
+    new OutgoingRequests(client, new SendPacer(new SendWindows(NO_LIMITS)), tries),
+    serving,
+  );
 }

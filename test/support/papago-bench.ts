@@ -58,6 +58,7 @@ export async function openPapago(
             credentials: TEST_CREDENTIALS,
             basePath: '',
             timeoutMs: configuration.papago.timeoutMs,
+            connections: 8,
           }),
           { ...PAPAGO_ENGINE_DEFAULTS, pauseMs: 1, ...options },
         ),

@@ -1,7 +1,8 @@
 import type { RetryPolicy } from 'cockatiel';
 import type { BotApiClient } from './bot-api-client';
 import { type Urgency, urgencyOf } from './bot-api-methods';
-import type { PacedCall, SendPacer } from './send-pacer';
+import type { SendPacer } from './send-pacer';
+import type { PacedCall } from './send-windows';
 import { SECOND_TRIES, secondTries, type SecondTryOptions } from './second-tries';
 import { TelegramError } from './telegram-error';
 
@@ -55,9 +56,10 @@ export class OutgoingRequests {
     for (;;) {
       try {
         return await this.tries.execute(async () => {
-          await this.pacer.turn(call, patientUntil - performance.now(), patience.signal);
+          const turn = await this.pacer.turn(call, patientUntil - performance.now(), patience.signal);
           await witness?.intend();
-          return this.once(method, parameters, options, witness);
+          turn.touch();
+          return this.once(method, parameters, options, witness).finally(() => turn.touch());
         }, patience.signal);
       } catch (error) {
         if (!(error instanceof TelegramError) || error.code !== 'flood') throw error;

@@ -10,7 +10,9 @@ import { Outbox } from './outbox';
 import { OutgoingCalls } from './outgoing-calls';
 import { OutgoingRequests } from './outgoing-requests';
 import { OutgoingTelegram } from './outgoing-telegram';
+import { PaceMemory } from './pace-memory';
 import { SendPacer } from './send-pacer';
+import { SendWindows } from './send-windows';
 import { UnknownSends } from './unknown-sends';
 import { UpdateRuns } from './update-runs';
 
@@ -40,9 +42,14 @@ const CONNECTIONS = 32;
     },
     {
       provide: OutgoingRequests,
-      inject: [BotApiClient, ConfigService],
-      useFactory: (client: BotApiClient, config: Config) =>
-        new OutgoingRequests(client, new SendPacer(config.get('telegram', { infer: true }).sendLimits)),
+      inject: [BotApiClient, StateStore, ConfigService],
+      useFactory: (client: BotApiClient, store: StateStore, config: Config) => {
+        const { sendLimits } = config.get('telegram', { infer: true });
+        return new OutgoingRequests(
+          client,
+          new SendPacer(new SendWindows(sendLimits, new PaceMemory(store))),
+        );
+      },
     },
     {
       provide: OutgoingCalls,

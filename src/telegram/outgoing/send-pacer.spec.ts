@@ -1,4 +1,5 @@
-import { type PacedCall, SendPacer } from './send-pacer';
+import { SendPacer } from './send-pacer';
+import { type PacedCall, SendWindows } from './send-windows';
 import { type TelegramError } from './telegram-error';
 
 const LIMITS = {
@@ -14,7 +15,7 @@ const MENU: PacedCall = { method: 'setMyCommands', urgency: undefined, chat: und
 
 /** A pacer on a clock that the test moves, and what it has let out, each with its time. */
 class Bench {
-  readonly pacer = new SendPacer(LIMITS);
+  readonly pacer = new SendPacer(new SendWindows(LIMITS));
   readonly out: { name: string; at: number }[] = [];
   readonly refused: { name: string; retryAfterMs: number }[] = [];
   private readonly startedAt = performance.now();

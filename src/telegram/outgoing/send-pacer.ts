@@ -1,24 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Urgency } from './bot-api-methods';
-import { type CallLimit, SlidingWindow } from './sliding-window';
+import type { PacedCall, SendWindows, Turn } from './send-windows';
 import { TelegramError } from './telegram-error';
-
-/** Telegram's guidance on sending: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
-export interface SendLimits {
-  overall: CallLimit;
-  /** For each chat. */
-  chat: CallLimit;
-  /** For each group and channel, besides that. */
-  group: CallLimit;
-}
-
-/** A call that waits for its turn. */
-export interface PacedCall {
-  method: string;
-  urgency: Urgency | undefined;
-  /** Telegram's id of the chat, or `@name`; `undefined` for a call that belongs to none. */
-  chat: number | string | undefined;
-}
 
 interface Waiting {
   call: PacedCall;
@@ -26,15 +9,15 @@ interface Waiting {
   place: number;
   /** When its caller would rather come again than wait on. */
   patientUntil: number;
-  go: () => void;
+  go: (turn: Turn) => void;
   refuse: (readyAt: number) => void;
 }
 
 /** What a less urgent call lets go ahead of it, in milliseconds; so that none waits for ever. */
 const STANDS_BEHIND: Record<Urgency, number> = { answer: 0, edit: 300, send: 600, action: 900 };
 
-/** More than 60 seconds of sending can touch, so that no chat is forgotten while its limits matter. */
-const MOST_CHATS = 10_000;
+/** Pauses that are remembered; of chats that were refused lately. */
+const MOST_PAUSES = 10_000;
 
 /** Two chats refused within this time mean that the whole bot is. Milliseconds. */
 const SAME_FLOOD_MS = 1_000;
@@ -45,18 +28,13 @@ const SAME_FLOOD_MS = 1_000;
  * or for everything when it concerns no chat or several at once.
  */
 export class SendPacer {
-  private readonly overall: SlidingWindow;
-  private readonly chats = new LRUCache<string, SlidingWindow>({ max: MOST_CHATS });
-  private readonly groups = new LRUCache<string, SlidingWindow>({ max: MOST_CHATS });
-  private readonly pausedUntil = new LRUCache<string, number>({ max: MOST_CHATS });
+  private readonly pausedUntil = new LRUCache<string, number>({ max: MOST_PAUSES });
   private allPausedUntil = 0;
   private lastFlood: { scope: string; at: number } | undefined;
   private line: Waiting[] = [];
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly limits: SendLimits) {
-    this.overall = new SlidingWindow(limits.overall);
-  }
+  constructor(private readonly windows: SendWindows) {}
 
   /**
    * Resolves when the call may be made.
@@ -64,29 +42,10 @@ export class SendPacer {
    * @param signal takes the caller out of the line
    * @throws {TelegramError} `paced`, with `retryAfterMs` until the turn would come
    */
-  turn(call: PacedCall, patienceMs: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const now = performance.now();
-      const place = now + (call.urgency ? STANDS_BEHIND[call.urgency] : 0);
-      const settle = (how: () => void): void => {
-        signal?.removeEventListener('abort', leave);
-        how();
-      };
-      const refuse = (readyAt: number): void =>
-        settle(() => reject(tooLong(call.method, readyAt - performance.now())));
-      const go = (): void => settle(resolve);
-      const one: Waiting = { call, place, patientUntil: now + patienceMs, go, refuse };
-      const leave = (): void => {
-        this.line = this.line.filter((other) => other !== one);
-        refuse(performance.now());
-      };
-      if (signal?.aborted) return leave();
-      signal?.addEventListener('abort', leave);
-      this.line.push(one);
-      this.advance();
-    });
+  async turn(call: PacedCall, patienceMs: number, signal?: AbortSignal): Promise<Turn> {
+    await this.windows.recall(call);
+    return this.standInLine(call, patienceMs, signal);
   }
-
   /** Telegram refused a call for now. Nothing of its scope is let out before that time is over. */
   pause({ method, urgency, chat }: PacedCall, pauseMs: number): void {
     const now = performance.now();
@@ -101,6 +60,29 @@ export class SendPacer {
     this.advance();
   }
 
+  private standInLine(call: PacedCall, patienceMs: number, signal?: AbortSignal): Promise<Turn> {
+    return new Promise((resolve, reject) => {
+      const now = performance.now();
+      const place = now + (call.urgency ? STANDS_BEHIND[call.urgency] : 0);
+      const settle = (how: () => void): void => {
+        signal?.removeEventListener('abort', leave);
+        how();
+      };
+      const refuse = (readyAt: number): void =>
+        settle(() => reject(tooLong(call.method, readyAt - performance.now())));
+      const go = (turn: Turn): void => settle(() => resolve(turn));
+      const one: Waiting = { call, place, patientUntil: now + patienceMs, go, refuse };
+      const leave = (): void => {
+        this.line = this.line.filter((other) => other !== one);
+        refuse(performance.now());
+      };
+      if (signal?.aborted) return leave();
+      signal?.addEventListener('abort', leave);
+      this.line.push(one);
+      this.advance();
+    });
+  }
+
   /** Lets go everybody whose turn has come, and sets the clock for the next. */
   private advance(): void {
     clearTimeout(this.timer);
@@ -109,7 +91,7 @@ export class SendPacer {
     const waiting = this.line.sort((a, b) => a.place - b.place);
     this.line = waiting.filter((one) => {
       const readyAt = this.readyAt(one.call, now);
-      if (readyAt <= now) this.letGo(one, now);
+      if (readyAt <= now) one.go(this.windows.take(one.call, now));
       else if (readyAt > one.patientUntil) one.refuse(readyAt);
       else {
         next = Math.min(next, readyAt);
@@ -120,33 +102,10 @@ export class SendPacer {
     if (this.line.length > 0) this.timer = setTimeout(() => this.advance(), Math.ceil(next - now));
   }
 
-  private letGo({ call, go }: Waiting, now: number): void {
-    for (const window of this.windowsOf(call)) window.take(now);
-    go();
-  }
-
   private readyAt(call: PacedCall, now: number): number {
-    const pauses = [this.pausedUntil.get(String(call.chat ?? call.method)) ?? 0];
-    if (call.urgency) pauses.push(this.allPausedUntil);
-    return Math.max(...pauses, ...this.windowsOf(call).map((window) => window.readyAt(now)));
+    const paused = this.pausedUntil.get(String(call.chat ?? call.method)) ?? 0;
+    return Math.max(paused, call.urgency ? this.allPausedUntil : 0, this.windows.readyAt(call, now));
   }
-
-  private windowsOf({ urgency, chat }: PacedCall): SlidingWindow[] {
-    if (!urgency) return [];
-    if (urgency === 'answer' || urgency === 'action' || chat === undefined) return [this.overall];
-    const windows = [this.overall, windowOf(this.chats, String(chat), this.limits.chat)];
-    // Groups and channels have negative ids, public ones also names.
-    if (/^[-@]/.test(String(chat))) windows.push(windowOf(this.groups, String(chat), this.limits.group));
-    return windows;
-  }
-}
-
-function windowOf(windows: LRUCache<string, SlidingWindow>, key: string, limit: CallLimit): SlidingWindow {
-  const known = windows.get(key);
-  if (known) return known;
-  const window = new SlidingWindow(limit);
-  windows.set(key, window);
-  return window;
 }
 
 function tooLong(method: string, waitMs: number): TelegramError {

@@ -4,21 +4,46 @@ export interface CallLimit {
   perMs: number;
 }
 
+/** One call in a window. */
+export interface MadeCall {
+  at: number;
+}
+
 /** Remembers when the last calls were made, and tells when the next may be. Times are of one rising clock. */
 export class SlidingWindow {
-  private readonly madeAt: number[] = [];
+  private made: MadeCall[];
 
-  constructor(private readonly limit: CallLimit) {}
+  /** @param madeAt calls that were made before, by somebody else */
+  constructor(
+    private readonly limit: CallLimit,
+    madeAt: readonly number[] = [],
+  ) {
+    this.made = madeAt.slice(-limit.calls).map((at) => ({ at }));
+  }
+
+  /** When the calls that matter were made. */
+  get times(): number[] {
+    return this.made.map(({ at }) => at);
+  }
 
   /** When the next call may be made; not after `now` when it may be made at once. */
   readyAt(now: number): number {
-    if (this.madeAt.length < this.limit.calls) return now;
-    return (this.madeAt[0] ?? 0) + this.limit.perMs;
+    if (this.made.length < this.limit.calls) return now;
+    return Math.min(...this.times) + this.limit.perMs;
   }
 
-  /** A call is made. */
-  take(now: number): void {
-    this.madeAt.push(now);
-    if (this.madeAt.length > this.limit.calls) this.madeAt.shift();
+  /** A call is made. Whoever learns later that it was made later may move its time. */
+  take(now: number): MadeCall {
+    const call = { at: now };
+    const first = Math.min(...this.times);
+    const full = this.made.length >= this.limit.calls;
+    const left = full
+      ? this.made.toSpliced(
+          this.made.findIndex(({ at }) => at === first),
+          1,
+        )
+      : this.made;
+    this.made = [...left, call];
+    return call;
   }
 }
