@@ -18,7 +18,8 @@ import { UpdateRuns } from './update-runs';
 
 type Config = ConfigService<Configuration, true>;
 
-const CONNECTIONS = 32;
+/** More than calls can be made at once: a call that waits for a connection looks as if it had been made. */
+const CONNECTIONS = 48;
 
 /** The one choke point for every call to the Bot API. */
 @Module({
