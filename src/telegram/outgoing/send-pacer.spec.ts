@@ -1,5 +1,8 @@
+import type { StateStore } from '../../storage/state-store';
+import { PaceMemory } from './pace-memory';
 import { SendPacer } from './send-pacer';
 import { type PacedCall, SendWindows } from './send-windows';
+import { SlidingWindow } from './sliding-window';
 import { type TelegramError } from './telegram-error';
 
 const LIMITS = {
@@ -72,6 +75,24 @@ describe('Sending', () => {
 
     expect(bench.out).toHaveLength(50);
     expect(mostWithin(bench.times, 60_000)).toBe(20);
+  });
+
+  it('begins when the second is over in which a former process may have sent', async () => {
+    const empty = { get: () => Promise.resolve(undefined), set: () => Promise.resolve() };
+    const memory = new PaceMemory(empty as unknown as StateStore);
+    const pacer = new SendPacer(new SendWindows(LIMITS, memory));
+    let sentAt: number | undefined;
+    void pacer.turn(send(5), 600_000).then(() => (sentAt = performance.now()));
+    await jest.advanceTimersByTimeAsync(5_000);
+
+    expect(sentAt).toBe(LIMITS.overall.perMs);
+  });
+
+  it('remembers only the calls of its span, however many it allows', () => {
+    const window = new SlidingWindow({ calls: 1_000_000, perMs: 1_000 });
+    for (let at = 0; at < 10_000; at += 400) window.take(at);
+
+    expect(window.times).toEqual([8_800, 9_200, 9_600]);
   });
 
   it('to a busy chat holds up no other', async () => {

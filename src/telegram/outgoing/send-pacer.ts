@@ -46,6 +46,7 @@ export class SendPacer {
     await this.windows.recall(call);
     return this.standInLine(call, patienceMs, signal);
   }
+
   /** Telegram refused a call for now. Nothing of its scope is let out before that time is over. */
   pause({ method, urgency, chat }: PacedCall, pauseMs: number): void {
     const now = performance.now();

@@ -35,6 +35,8 @@ const MOST_OVERALL_DELAY_MS = 250;
 /** What was sent lately: overall, to each chat, to each group. Times are those of `performance.now()`. */
 export class SendWindows {
   private readonly overall: SlidingWindow;
+  /** A former process may have sent all it might until this one began, which is when the clock began. */
+  private readonly notBefore: number;
   private readonly chats = new LRUCache<string, SlidingWindow>({ max: MOST_CHATS });
   private readonly groups = new LRUCache<string, SlidingWindow>({ max: MOST_CHATS });
 
@@ -43,8 +45,8 @@ export class SendWindows {
     private readonly limits: SendLimits,
     private readonly memory?: PaceMemory,
   ) {
-    // As if a former process had sent all it may until this one began.
-    this.overall = new SlidingWindow(limits.overall, memory && Array<number>(limits.overall.calls).fill(0));
+    this.overall = new SlidingWindow(limits.overall);
+    this.notBefore = memory ? limits.overall.perMs : 0;
   }
 
   /** Learns what former processes have sent to the chat of this call. */
@@ -59,7 +61,9 @@ export class SendWindows {
 
   /** When the call may be made; not after `now` when it may be made at once. */
   readyAt(call: PacedCall, now: number): number {
-    return Math.max(now, ...this.windowsOf(call).map((window) => window.readyAt(now)));
+    const windows = this.windowsOf(call);
+    const earliest = windows.length > 0 ? this.notBefore : 0;
+    return Math.max(now, earliest, ...windows.map((window) => window.readyAt(now)));
   }
 
   /** The call is let out. */

@@ -35,15 +35,8 @@ export class SlidingWindow {
   /** A call is made. Whoever learns later that it was made later may move its time. */
   take(now: number): MadeCall {
     const call = { at: now };
-    const first = Math.min(...this.times);
-    const full = this.made.length >= this.limit.calls;
-    const left = full
-      ? this.made.toSpliced(
-          this.made.findIndex(({ at }) => at === first),
-          1,
-        )
-      : this.made;
-    this.made = [...left, call];
+    this.made = this.made.filter(({ at }) => at + this.limit.perMs > now);
+    this.made.push(call);
     return call;
   }
 }
