@@ -9,15 +9,16 @@ import { TemporaryFolder } from './support/temporary-folder';
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   config: [],
-  texts: [],
+  languages: [],
+  texts: ['languages'],
   connections: [],
   storage: [],
   inbox: ['storage'],
   chats: ['storage'],
-  translation: ['chats'],
-  papago: ['translation', 'connections'],
+  translation: ['chats', 'languages'],
+  papago: ['translation', 'languages', 'connections'],
   telegram: ['inbox', 'storage', 'chats', 'texts', 'connections'],
-  features: ['telegram', 'translation', 'chats', 'texts'],
+  features: ['telegram', 'translation', 'chats', 'texts', 'languages'],
   operations: ['telegram', 'translation', 'papago', 'inbox', 'storage'],
 };
 

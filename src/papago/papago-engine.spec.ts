@@ -2,7 +2,7 @@ import { describeTranslationEngine } from '../../test/contracts/translation-engi
 import { openPapago } from '../../test/support/papago-bench';
 import { TEST_CREDENTIALS } from '../../test/support/test-environment';
 import { PapagoStandIn } from '../playground/papago-stand-in/papago-stand-in';
-import { type Language, LANGUAGES } from '../translation/languages';
+import { type Language, LANGUAGES } from '../languages/languages';
 import { TranslationEngine } from '../translation/translation-engine';
 import { Translator } from '../translation/translator';
 

@@ -1,5 +1,5 @@
 import type { RetryPolicy } from 'cockatiel';
-import type { Language } from '../translation/languages';
+import type { Language } from '../languages/languages';
 import { type EngineRequest, type Translation, TranslationEngine } from '../translation/translation-engine';
 import { TranslationError } from '../translation/translation-error';
 import { type BreakerOptions, PapagoBreaker } from './papago-breaker';

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../translation/languages';
+import { type Language, LANGUAGES } from '../languages/languages';
 import { hasHonorific, isPapagoPair } from './papago-pairs';
 
 const DIRECTIONS = LANGUAGES.flatMap((source) => LANGUAGES.map((target) => [source, target] as const));

@@ -1,4 +1,4 @@
-import type { Language } from '../translation/languages';
+import type { Language } from '../languages/languages';
 
 /**
  * The 29 pairs, each written once and good in both directions.

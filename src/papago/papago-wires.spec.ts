@@ -1,5 +1,5 @@
 import { PapagoBench, SEVEN, translated } from '../../test/support/papago-bench';
-import { type Language, LANGUAGES } from '../translation/languages';
+import { type Language, LANGUAGES } from '../languages/languages';
 
 const OPEN_API = { PAPAGO_API: 'openapi' };
 

@@ -1,6 +1,6 @@
 import type { EngineRequest, Translation, TranslationEngine } from './translation-engine';
 import { hasSomethingToTranslate } from './gate';
-import { languageOfTag } from './languages';
+import { languageOfTag } from '../languages/languages';
 import { splitText } from './split-text';
 
 /** Room that stays free in a call, since the vendor's unit of length is not certain. */

@@ -3,7 +3,7 @@ import { TemporaryFolder } from '../../test/support/temporary-folder';
 import { PersonSettings } from '../chats/person-settings';
 import { SqliteDatabase } from '../storage/sqlite/sqlite-database';
 import { SqliteStateStore } from '../storage/sqlite/sqlite-state-store';
-import { type Language, LANGUAGES } from './languages';
+import { type Language, LANGUAGES } from '../languages/languages';
 import { PersonLanguages } from './person-languages';
 
 const JIMIN = 501;

@@ -1,5 +1,5 @@
 import { type PersonSettings } from '../chats/person-settings';
-import { type Language, LANGUAGES, languageOfTag } from './languages';
+import { type Language, LANGUAGES, languageOfTag } from '../languages/languages';
 import type { TranslationEngine } from './translation-engine';
 import type { Direction } from './translator';
 

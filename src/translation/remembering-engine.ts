@@ -1,5 +1,5 @@
 import type { KeptTranslations } from '../chats/kept-translations';
-import type { Language } from './languages';
+import type { Language } from '../languages/languages';
 import { type EngineRequest, type Translation, TranslationEngine } from './translation-engine';
 
 /**

@@ -1,4 +1,4 @@
-import { LANGUAGES } from './languages';
+import { LANGUAGES } from '../languages/languages';
 import { isWrittenIn, mainScript, onlyLanguageIn } from './script';
 
 describe('The main script', () => {

@@ -1,4 +1,4 @@
-import type { Language } from './languages';
+import type { Language } from '../languages/languages';
 
 /** Writing systems that tell something about the language. */
 export type Script = 'hangul' | 'kana' | 'han' | 'thai' | 'cyrillic' | 'latin';

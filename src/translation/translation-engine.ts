@@ -1,4 +1,4 @@
-import type { Language } from './languages';
+import type { Language } from '../languages/languages';
 
 export interface EngineRequest {
   /** `auto` lets the engine detect it. */

@@ -4,7 +4,7 @@ import { ChatsModule } from '../chats/chats.module';
 import { KeptTranslations } from '../chats/kept-translations';
 import { PersonSettings } from '../chats/person-settings';
 import type { Configuration } from '../config/configuration';
-import type { Language } from './languages';
+import type { Language } from '../languages/languages';
 import { PersonLanguages } from './person-languages';
 import { RememberingEngine } from './remembering-engine';
 import { TranslationEngine } from './translation-engine';

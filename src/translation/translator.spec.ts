@@ -1,5 +1,5 @@
 import { ScriptedEngine } from '../../test/support/scripted-engine';
-import type { Language } from './languages';
+import type { Language } from '../languages/languages';
 import { TranslationError } from './translation-error';
 import { Translator } from './translator';
 

@@ -1,5 +1,5 @@
 import { hasSomethingToTranslate } from './gate';
-import { type Language, languageOfTag } from './languages';
+import { type Language, languageOfTag } from '../languages/languages';
 import { translateLongText } from './long-text';
 import { isWrittenIn, mainScript, onlyLanguageIn, type Script } from './script';
 import { type Translation, type TranslationEngine } from './translation-engine';

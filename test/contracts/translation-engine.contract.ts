@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../../src/translation/languages';
+import { type Language, LANGUAGES } from '../../src/languages/languages';
 import type { EngineRequest, TranslationEngine } from '../../src/translation/translation-engine';
 import { TranslationError, type TranslationErrorCode } from '../../src/translation/translation-error';
 

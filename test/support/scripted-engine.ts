@@ -1,5 +1,5 @@
 import { isPapagoPair } from '../../src/papago/papago-pairs';
-import type { Language } from '../../src/translation/languages';
+import type { Language } from '../../src/languages/languages';
 import {
   type EngineRequest,
   type Translation,

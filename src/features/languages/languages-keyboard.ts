@@ -1,6 +1,6 @@
 import { Markup } from 'telegraf';
 import type { InterfaceLanguage } from '../../texts/interface-language';
-import { type Language, LANGUAGES, NATIVE_NAMES } from '../../translation/languages';
+import { type Language, LANGUAGES, NATIVE_NAMES } from '../../languages/languages';
 import type { Direction } from '../../translation/translator';
 import { languagesTexts } from './languages.texts';
 

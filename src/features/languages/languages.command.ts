@@ -1,7 +1,7 @@
 import { Action, Ctx, Update } from 'nestjs-telegraf';
 import { BotContext } from '../../telegram/bot-context';
 import { BotCommand } from '../../telegram/commands/bot-command.decorator';
-import { type Language, languageOfTag, NATIVE_NAMES } from '../../translation/languages';
+import { type Language, languageOfTag, NATIVE_NAMES } from '../../languages/languages';
 import { PersonLanguages } from '../../translation/person-languages';
 import type { Direction } from '../../translation/translator';
 import { choice, LANGUAGE_BUTTON, overview, type Screen, type Side } from './languages-keyboard';

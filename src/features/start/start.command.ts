@@ -2,7 +2,7 @@ import { Ctx, Update } from 'nestjs-telegraf';
 import { BotContext } from '../../telegram/bot-context';
 import { BotCommand } from '../../telegram/commands/bot-command.decorator';
 import { noticeTexts } from '../../texts/notice.texts';
-import { NATIVE_NAMES } from '../../translation/languages';
+import { NATIVE_NAMES } from '../../languages/languages';
 import { PersonLanguages } from '../../translation/person-languages';
 import { startTexts } from './start.texts';
 

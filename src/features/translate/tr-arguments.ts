@@ -1,4 +1,4 @@
-import { type Language, languageOfName } from '../../translation/languages';
+import { type Language, languageOfName } from '../../languages/languages';
 
 /** What somebody wants of /tr. */
 export interface TrWish {

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '../../texts/interface-language';
-import type { Language } from '../../translation/languages';
+import type { Language } from '../../languages/languages';
 import type { TranslationError, TranslationErrorCode } from '../../translation/translation-error';
 import { translateTexts } from './translate.texts';
 

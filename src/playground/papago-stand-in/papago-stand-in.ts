@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isPapagoPair } from '../../papago/papago-pairs';
-import { type Language, LANGUAGES } from '../../translation/languages';
+import { type Language, LANGUAGES } from '../../languages/languages';
 import { type Fault, FaultScript } from '../fault-script';
 import { type JsonAnswer, LocalServer } from '../local-server';
 import { guessLanguage, PhraseTranslator } from './phrase-translator';

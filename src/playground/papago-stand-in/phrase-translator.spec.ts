@@ -1,4 +1,4 @@
-import type { Language } from '../../translation/languages';
+import type { Language } from '../../languages/languages';
 import { guessLanguage, PhraseTranslator } from './phrase-translator';
 import { sentences } from './phrasebook/phrasebook';
 

@@ -1,5 +1,5 @@
 import { isWrittenIn, mainScript } from '../../translation/script';
-import type { Language } from '../../translation/languages';
+import type { Language } from '../../languages/languages';
 import type { Phrase } from './phrasebook/phrase';
 import { sentences, words } from './phrasebook/phrasebook';
 
