@@ -1,7 +1,5 @@
 import { defineTexts } from './texts';
+import table from './notice.texts.json';
 
 /** NAVER asks every product that uses Papago to name it, with a link. */
-export const noticeTexts = defineTexts({
-  en: { papago: 'Translations by NAVER Papago · https://papago.naver.com' },
-  ko: { papago: '번역 제공: NAVER Papago · https://papago.naver.com' },
-});
+export const noticeTexts = defineTexts(table);

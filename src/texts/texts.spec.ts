@@ -45,6 +45,24 @@ describe('A sentence', () => {
     expect(texts.say('en', 'hello', { name })).toBe(`Hello, ${name}!`);
   });
 
+  it('has a form for each plural of its language', () => {
+    const counted = defineTexts({
+      en: { messages: { one: '{{count}} message', other: '{{count}} messages' } },
+      ko: { messages: { other: '메시지 {{count}}개' } },
+    });
+
+    expect([0, 1, 2].map((count) => counted.say('en', 'messages', { count }))).toEqual([
+      '0 messages',
+      '1 message',
+      '2 messages',
+    ]);
+    expect([0, 1, 2].map((count) => counted.say('ko', 'messages', { count }))).toEqual([
+      '메시지 0개',
+      '메시지 1개',
+      '메시지 2개',
+    ]);
+  });
+
   it('can be kept until the language is known', () => {
     const quota = texts.each('error.quota: used up');
 

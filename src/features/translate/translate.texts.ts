@@ -1,36 +1,4 @@
 import { defineTexts } from '../../texts/texts';
+import table from './translate.texts.json';
 
-export const translateTexts = defineTexts({
-  en: {
-    description: 'Translate a text, or the message you answer',
-    usage: 'Write /tr and a text, or answer a message with /tr. With a language: /tr ja See you at seven.',
-    unsupportedContent: 'I can translate text only. Send me some!',
-    editsNotFollowed: 'I do not follow edits yet. Please send it as a new message.',
-    nothingToTranslate: 'There is nothing to translate in this.',
-    unknownCommand: 'I do not know this command. /help lists those I know.',
-    sameLanguage: 'This is already in {{language}}.',
-    unsupportedPair: 'Papago cannot translate between these two languages.',
-    undetected: 'I could not tell which language this is. Please write a little more.',
-    notSetUp: 'Translation is not set up correctly. The operator of this bot can see why.',
-    quotaExceeded: 'The translation allowance is used up for now. Please try again later.',
-    busy: 'Many people are translating right now. Please try again in a moment.',
-    unavailable: 'Papago cannot be reached just now. Please try again in a few minutes.',
-    refused: 'Papago could not translate this text.',
-  },
-  ko: {
-    description: '글 또는 답장으로 고른 메시지 번역하기',
-    usage: '/tr 뒤에 글을 쓰거나, 메시지에 /tr 로 답장해 주세요. 언어를 정하려면: /tr ja 일곱 시에 봐요.',
-    unsupportedContent: '글만 번역할 수 있어요. 글로 보내 주세요!',
-    editsNotFollowed: '수정한 메시지는 아직 다시 번역하지 못해요. 새 메시지로 보내 주세요.',
-    nothingToTranslate: '번역할 말이 없어요.',
-    unknownCommand: '모르는 명령어예요. /help 에서 명령어를 확인해 보세요.',
-    sameLanguage: '이미 {{language}}로 쓴 글이에요.',
-    unsupportedPair: '파파고가 이 두 언어 사이는 번역하지 못해요.',
-    undetected: '어떤 언어인지 알 수 없었어요. 조금 더 길게 써 주세요.',
-    notSetUp: '번역 설정이 올바르지 않아요. 이 봇의 운영자가 이유를 확인할 수 있어요.',
-    quotaExceeded: '지금은 번역 한도를 다 썼어요. 나중에 다시 시도해 주세요.',
-    busy: '지금 번역 요청이 많아요. 잠시 뒤에 다시 시도해 주세요.',
-    unavailable: '지금은 파파고에 연결할 수 없어요. 몇 분 뒤에 다시 시도해 주세요.',
-    refused: '파파고가 이 글을 번역하지 못했어요.',
-  },
-});
+export const translateTexts = defineTexts(table);
