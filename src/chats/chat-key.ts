@@ -1,9 +1,9 @@
-/** Everything that is remembered of a chat by its id. What is not listed is lost when a group gets another id. */
-export const CHAT_MEMORIES = ['hint'] as const;
+/** The beginning of every key under which something of a chat is remembered; what has it moves with the chat. */
+export function chatPrefix(chatId: number): string {
+  return `chat:${chatId}:`;
+}
 
-export type ChatMemory = (typeof CHAT_MEMORIES)[number];
-
-/** The key of one memory in the state store. */
-export function chatKey(chatId: number, memory: ChatMemory): string {
-  return `chat:${chatId}:${memory}`;
+/** The key of one memory of a chat in the state store. */
+export function chatKey(chatId: number, memory: string): string {
+  return `${chatPrefix(chatId)}${memory}`;
 }

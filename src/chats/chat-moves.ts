@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StateStore } from '../storage/state-store';
-import { CHAT_MEMORIES, chatKey } from './chat-key';
+import { chatPrefix } from './chat-key';
 
 /** Follows groups that become supergroups: https://core.telegram.org/bots/api#responseparameters */
 @Injectable()
@@ -9,6 +9,6 @@ export class ChatMoves {
 
   /** Gives all that is remembered of a chat to its new id. May be told of the same move many times. */
   async move(from: number, to: number): Promise<void> {
-    for (const memory of CHAT_MEMORIES) await this.store.rename(chatKey(from, memory), chatKey(to, memory));
+    await this.store.renameAll(chatPrefix(from), chatPrefix(to));
   }
 }

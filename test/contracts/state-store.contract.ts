@@ -1,6 +1,7 @@
 import type { StateStore } from '../../src/storage/state-store';
 import { FolderBench, type OpenIn } from './folder-bench';
 import { describeMoves } from './state-store-moves.contract';
+import { describeNumbers, describePrefixes } from './state-store-numbers.contract';
 
 export interface OpenStateStore {
   store: StateStore;
@@ -23,6 +24,12 @@ export function describeStateStore(name: string, openIn: OpenIn<OpenStateStore>)
   });
   describe(`${name}, with lifetimes,`, () => {
     describeLifetimes(bench);
+  });
+  describe(`${name}, as a place to add up,`, () => {
+    describeNumbers(bench);
+  });
+  describe(`${name}, by the beginnings of keys,`, () => {
+    describePrefixes(bench);
   });
   describe(`${name}, when a value gets another key,`, () => {
     describeMoves(bench);

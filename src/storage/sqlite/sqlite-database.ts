@@ -44,6 +44,8 @@ export class SqliteDatabase {
       this.connection = openConnection(join(folder, FILE));
       // FULL: an update acknowledged to Telegram must survive a power cut, not only the end of the process.
       this.connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 500');
+      // What people want forgotten must not stand in free pages.
+      this.connection.exec('PRAGMA secure_delete = ON');
       this.connection.exec(
         'CREATE TABLE IF NOT EXISTS migrations (part TEXT PRIMARY KEY, version INTEGER NOT NULL)',
       );
@@ -81,6 +83,18 @@ export class SqliteDatabase {
     return new Promise<T>((resolve, reject) => {
       if (this.waiting.length === 0) setImmediate(() => this.flush());
       this.waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
+    });
+  }
+
+  /**
+   * Empties the write-ahead log, which else keeps former contents of pages for long.
+   * @throws {StorageError} when another connection is reading just now
+   */
+  scrub(): Promise<void> {
+    this.flush();
+    return this.read(() => {
+      const { busy } = this.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+      if (busy) throw new StorageError('failed', this.folder);
     });
   }
 

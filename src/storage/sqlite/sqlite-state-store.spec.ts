@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeStateStore } from '../../../test/contracts/state-store.contract';
 import { TemporaryFolder } from '../../../test/support/temporary-folder';
 import { TestClock } from '../../../test/support/test-clock';
@@ -7,6 +9,31 @@ import { SqliteStateStore } from './sqlite-state-store';
 describeStateStore('SqliteStateStore', (folder, now) => {
   const database = new SqliteDatabase(folder);
   return { store: new SqliteStateStore(database, now), close: () => database.close() };
+});
+
+describe('The scrub of a SqliteStateStore', () => {
+  it('leaves nothing of deleted and replaced values in any file', async () => {
+    using folder = new TemporaryFolder();
+    const database = new SqliteDatabase(folder.path);
+    const store = new SqliteStateStore(database);
+    const secret = (place: string): string =>
+      JSON.stringify(`우리만의 비밀 ${place} ${'가나다라'.repeat(500)}`);
+    for (let number = 0; number < 50; number += 1) await store.set(`person:1:${number}`, secret('A'));
+    await store.set('person:2:a', secret('B'));
+    await store.set('person:2:a', '"replaced"');
+    const found = (): string[] =>
+      readdirSync(folder.path).filter((name) =>
+        readFileSync(join(folder.path, name)).includes('우리만의 비밀'),
+      );
+    expect(found()).not.toEqual([]);
+
+    await store.deleteAll('person:1:');
+    await store.scrub();
+
+    expect(found()).toEqual([]);
+    expect(await store.get('person:2:a')).toBe('"replaced"');
+    database.close();
+  });
 });
 
 describe('The check of a SqliteStateStore', () => {

@@ -8,6 +8,9 @@ const MIGRATIONS = [
 
 const PURGE_EVERY_MS = 60_000;
 
+/** What a prefix stands for, given twice: keys are compared byte by byte, and no character is above this one. */
+const WITH_PREFIX = 'key >= ? AND key < ? || char(0x10FFFF)';
+
 /** The state store of one container, in its SQLite file. */
 export class SqliteStateStore extends StateStore {
   private readonly statements;
@@ -25,7 +28,14 @@ export class SqliteStateStore extends StateStore {
       ),
       set: database.prepare('INSERT OR REPLACE INTO state (key, value, expires_at) VALUES (?, ?, ?)'),
       delete: database.prepare('DELETE FROM state WHERE key = ?'),
-      rename: database.prepare('UPDATE OR IGNORE state SET key = ? WHERE key = ?'),
+      add: database.prepare('UPDATE state SET value = ? WHERE key = ?'),
+      keys: database.prepare(
+        `SELECT key FROM state WHERE ${WITH_PREFIX} AND (expires_at IS NULL OR expires_at > ?)`,
+      ),
+      deleteAll: database.prepare(`DELETE FROM state WHERE ${WITH_PREFIX}`),
+      renameAll: database.prepare(
+        `UPDATE OR IGNORE state SET key = ? || substr(key, length(?) + 1) WHERE ${WITH_PREFIX}`,
+      ),
       purge: database.prepare('DELETE FROM state WHERE expires_at <= ?'),
     };
     this.purgedAt = this.now();
@@ -52,12 +62,41 @@ export class SqliteStateStore extends StateStore {
     await this.database.write(() => this.statements.delete.run(key));
   }
 
-  async rename(from: string, to: string): Promise<void> {
+  add(
+    key: string,
+    amount: number,
+    { most = Number.POSITIVE_INFINITY, lifetimeMs }: { most?: number; lifetimeMs?: number } = {},
+  ): Promise<number | undefined> {
+    return this.database.write(() => {
+      const before = this.read(key);
+      const total = Number(before ?? 0) + amount;
+      if (amount > 0 && total > most) return undefined;
+      if (before === undefined) this.write(key, String(total), lifetimeMs);
+      else this.statements.add.run(String(total), key);
+      return total;
+    });
+  }
+
+  keys(prefix: string): Promise<string[]> {
+    return this.database.read(() =>
+      (this.statements.keys.all(prefix, prefix, this.now()) as { key: string }[]).map(({ key }) => key),
+    );
+  }
+
+  async deleteAll(prefix: string): Promise<void> {
+    await this.database.write(() => this.statements.deleteAll.run(prefix, prefix));
+  }
+
+  async renameAll(from: string, to: string): Promise<void> {
     await this.database.write(() => {
       this.statements.purge.run(this.now());
-      this.statements.rename.run(to, from);
-      this.statements.delete.run(from);
+      this.statements.renameAll.run(to, from, from, from);
+      this.statements.deleteAll.run(from, from);
     });
+  }
+
+  scrub(): Promise<void> {
+    return this.database.scrub();
   }
 
   async check(): Promise<void> {
