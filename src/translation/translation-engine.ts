@@ -1,4 +1,5 @@
 import type { Language } from '../languages/languages';
+import type { CallMeter } from './call-meter';
 
 export interface EngineRequest {
   /** `auto` lets the engine detect it. */
@@ -8,6 +9,8 @@ export interface EngineRequest {
   text: string;
   /** Asks for polite speech; ignored in directions that have none. */
   honorific?: boolean;
+  /** Pays for each call that the engine makes, second tries included; without it nobody counts. */
+  meter?: CallMeter;
 }
 
 export interface Translation {

@@ -15,6 +15,10 @@ export type TranslationErrorCode =
   | 'permission'
   /** The allowance is used up, or the service is not enabled for the key. */
   | 'quota-exceeded'
+  /** The operator's limit for this month is used up; no call was made. */
+  | 'month-used-up'
+  /** The chat's limit for today is used up; no call was made. */
+  | 'day-used-up'
   /** Too many requests at once. */
   | 'rate-limited'
   /** The engine is away, answers with errors, or not in time. */

@@ -13,6 +13,8 @@ const APOLOGIES: Record<Exclude<TranslationErrorCode, 'same-language'>, ApologyK
   auth: 'notSetUp',
   permission: 'notSetUp',
   'quota-exceeded': 'quotaExceeded',
+  'month-used-up': 'monthUsedUp',
+  'day-used-up': 'dayUsedUp',
   'rate-limited': 'busy',
   unavailable: 'unavailable',
   'malformed-response': 'unavailable',
