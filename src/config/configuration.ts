@@ -32,7 +32,17 @@ export interface Configuration {
     baseUrl: string;
     /** Deadline of one call, in milliseconds. */
     timeoutMs: number;
+    /** Of the operator's glossary at NAVER. */
+    glossaryKey: string | undefined;
+    /** Won, before VAT, of each started 1,000,000 characters. */
+    pricePerMillion: number;
   };
+  /** What may be spent; `Infinity` where there is no limit. Characters are UTF-16 units. */
+  limits: { monthlyCharacters: number; chatDailyCharacters: number; userMessagesPerMinute: number };
+  /** Ids of the people who run the bot. */
+  admins: readonly number[];
+  /** How long it is known which translation belongs to which message. */
+  messageLinkDays: number;
   /** The first pair of languages: [home, abroad]. */
   languages: { defaults: readonly [string, string] };
   storage: { folder: string };
@@ -69,12 +79,27 @@ function sourceOf(environment: Environment): UpdateSourceConfiguration {
   };
 }
 
+/** For people 0 means that there is no limit. */
+function limitOf(most: number): number {
+  return most === 0 ? Number.POSITIVE_INFINITY : most;
+}
+
+function limitsOf(environment: Environment): Configuration['limits'] {
+  return {
+    monthlyCharacters: limitOf(environment.PAPAGO_MONTHLY_CHARACTER_LIMIT),
+    chatDailyCharacters: limitOf(environment.CHAT_DAILY_CHARACTER_LIMIT),
+    userMessagesPerMinute: limitOf(environment.USER_MESSAGES_PER_MINUTE),
+  };
+}
+
 function warningsOf(environment: Environment, baseUrl: string): string[] {
   const warnings = [];
   if (environment.PAPAGO_API === 'openapi')
     warnings.push(
       'PAPAGO_API=openapi: NAVER ended this API on 29 February 2024; it works only with a gateway that still speaks it. Use PAPAGO_API=ncloud with keys of the NAVER Cloud console.',
     );
+  if (environment.PAPAGO_API === 'openapi' && environment.PAPAGO_GLOSSARY_KEY)
+    warnings.push('PAPAGO_GLOSSARY_KEY is not used with PAPAGO_API=openapi, which has no glossary.');
   if (new URL(baseUrl).hostname === OLD_NCLOUD_HOST)
     warnings.push(`PAPAGO_BASE_URL: ${OLD_NCLOUD_HOST} is the older host; new keys need ${BASE_URLS.ncloud}`);
   if (environment.PUBLIC_URL && environment.TELEGRAM_MODE === 'polling')
@@ -109,7 +134,12 @@ export function configurationOf(
       wire: environment.PAPAGO_API,
       baseUrl,
       timeoutMs: environment.PAPAGO_TIMEOUT_MS,
+      glossaryKey: environment.PAPAGO_GLOSSARY_KEY,
+      pricePerMillion: environment.PAPAGO_PRICE_PER_MILLION,
     },
+    limits: limitsOf(environment),
+    admins: environment.ADMIN_USERS,
+    messageLinkDays: environment.MESSAGE_LINK_DAYS,
     languages: { defaults },
     storage: { folder: environment.DATA_DIR },
     log: { level: environment.LOG_LEVEL, format: environment.LOG_FORMAT },

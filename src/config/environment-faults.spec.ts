@@ -53,6 +53,12 @@ describe('An environment that cannot be used', () => {
       PAPAGO_API: 'web',
       PAPAGO_BASE_URL: 'papago',
       PAPAGO_TIMEOUT_MS: '99',
+      PAPAGO_PRICE_PER_MILLION: 'cheap',
+      PAPAGO_MONTHLY_CHARACTER_LIMIT: '-1',
+      CHAT_DAILY_CHARACTER_LIMIT: 'none',
+      USER_MESSAGES_PER_MINUTE: '0.5',
+      ADMIN_USERS: '@jimin',
+      MESSAGE_LINK_DAYS: '0',
       DEFAULT_LANGUAGES: 'ko',
       LOG_LEVEL: 'loud',
       LOG_FORMAT: 'xml',
@@ -63,7 +69,9 @@ describe('An environment that cannot be used', () => {
       [
         ...['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'TELEGRAM_MODE', 'TELEGRAM_WEBHOOK_MAX_CONNECTIONS'],
         ...['TUNNEL', 'PORT', 'PAPAGO_CLIENT_ID', 'PAPAGO_CLIENT_SECRET', 'PAPAGO_API', 'PAPAGO_BASE_URL'],
-        ...['PAPAGO_TIMEOUT_MS', 'DEFAULT_LANGUAGES', 'LOG_LEVEL', 'LOG_FORMAT', 'DEBUG'],
+        ...['PAPAGO_TIMEOUT_MS', 'PAPAGO_PRICE_PER_MILLION', 'PAPAGO_MONTHLY_CHARACTER_LIMIT'],
+        ...['CHAT_DAILY_CHARACTER_LIMIT', 'USER_MESSAGES_PER_MINUTE', 'ADMIN_USERS', 'MESSAGE_LINK_DAYS'],
+        ...['DEFAULT_LANGUAGES', 'LOG_LEVEL', 'LOG_FORMAT', 'DEBUG'],
       ].toSorted(),
     );
   });
@@ -132,6 +140,11 @@ describe('A value is refused', () => {
     ['PAPAGO_TIMEOUT_MS', '120001'],
     ['PAPAGO_BASE_URL', 'papago.apigw.ntruss.com'],
     ['PAPAGO_BASE_URL', 'http://xn--a'],
+    ['PAPAGO_MONTHLY_CHARACTER_LIMIT', '1,000,000'],
+    ['ADMIN_USERS', '-1001234'],
+    ['ADMIN_USERS', '501;502'],
+    ['ADMIN_USERS', '501,1e3'],
+    ['MESSAGE_LINK_DAYS', '0'],
     ['DEFAULT_LANGUAGES', 'ko'],
     ['DEFAULT_LANGUAGES', 'ko,ko'],
     ['DEFAULT_LANGUAGES', 'ko,en,ja'],
@@ -150,6 +163,12 @@ describe('A value is refused', () => {
     ['PORT', 'a port number from 0 to 65535'],
     ['PAPAGO_TIMEOUT_MS', 'a whole number of milliseconds'],
     ['TELEGRAM_WEBHOOK_MAX_CONNECTIONS', 'a whole number from 1 to 100'],
+    ['PAPAGO_MONTHLY_CHARACTER_LIMIT', 'a whole number of characters'],
+    ['CHAT_DAILY_CHARACTER_LIMIT', 'a whole number of characters'],
+    ['USER_MESSAGES_PER_MINUTE', 'a whole number of messages'],
+    ['PAPAGO_PRICE_PER_MILLION', 'a whole number of won'],
+    ['ADMIN_USERS', 'ids of people separated by commas, such as 123456,654321'],
+    ['MESSAGE_LINK_DAYS', 'a whole number of days'],
   ])('that is no number with what it must be: %s', (variable, wanted) => {
     expect(remedyFor(variable, { [variable]: 'many' })).toBe(`must be ${wanted}`);
   });

@@ -5,6 +5,13 @@ import { IsAddress, IsNotEndedHost } from './address-checks';
 /** Paths that follow an address, which people copy along with it. */
 const OWN_PATHS = /(?:\/telegram\/webhook|\/nmt\/v1(?:\/translation)?|\/v1\/papago\/n2mt)?\/*$/;
 const withoutOwnPath = Transform(({ value }) => String(value).replace(/\/+$/, '').replace(OWN_PATHS, ''));
+const asIds = Transform(({ value }) =>
+  String(value)
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
+    .map((id) => (/^\d{1,15}$/.test(id) ? Number(id) : Number.NaN)),
+);
 const isWebhook = (environment: Environment): boolean => environment.TELEGRAM_MODE === 'webhook';
 
 /**
@@ -88,12 +95,45 @@ export class Environment {
   @Max(120_000, { message: 'must be 120000 (milliseconds) or less' })
   PAPAGO_TIMEOUT_MS = 10_000;
 
+  @IsOptional()
+  PAPAGO_GLOSSARY_KEY?: string;
+
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of won' })
+  @Min(0, { message: 'must be 0 or more' })
+  PAPAGO_PRICE_PER_MILLION = 20_000;
+
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of characters' })
+  @Min(0, { message: 'must be 0 (no limit) or more' })
+  PAPAGO_MONTHLY_CHARACTER_LIMIT = 1_000_000;
+
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of characters' })
+  @Min(0, { message: 'must be 0 (no limit) or more' })
+  CHAT_DAILY_CHARACTER_LIMIT = 20_000;
+
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of messages' })
+  @Min(0, { message: 'must be 0 (no limit) or more' })
+  USER_MESSAGES_PER_MINUTE = 20;
+
+  /** Ids of people. */
+  @asIds
+  @IsInt({ each: true, message: 'must be ids of people separated by commas, such as 123456,654321' })
+  ADMIN_USERS: number[] = [];
+
   /** Papago's codes, checked against its pairs when the configuration is made. */
   @IsNotEmpty()
   DEFAULT_LANGUAGES = 'ko,en';
 
   @IsNotEmpty()
   DATA_DIR = './data';
+
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be 1 (day) or more' })
+  MESSAGE_LINK_DAYS = 30;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     message: 'must be fatal, error, warn, info, debug, trace or silent',

@@ -35,7 +35,12 @@ const DEFAULTS: Configuration = {
     wire: 'ncloud',
     baseUrl: 'https://papago.apigw.ntruss.com',
     timeoutMs: 10_000,
+    glossaryKey: undefined,
+    pricePerMillion: 20_000,
   },
+  limits: { monthlyCharacters: 1_000_000, chatDailyCharacters: 20_000, userMessagesPerMinute: 20 },
+  admins: [],
+  messageLinkDays: 30,
   languages: { defaults: ['ko', 'en'] },
   storage: { folder: './data' },
   log: { level: 'info', format: 'pretty' },
@@ -69,6 +74,13 @@ describe('An operator who sets everything', () => {
       PORT: '8080',
       PAPAGO_BASE_URL: 'http://gateway:9000/papago',
       PAPAGO_TIMEOUT_MS: '2500',
+      PAPAGO_GLOSSARY_KEY: 'glossary',
+      PAPAGO_PRICE_PER_MILLION: '30000',
+      PAPAGO_MONTHLY_CHARACTER_LIMIT: '5000000',
+      CHAT_DAILY_CHARACTER_LIMIT: '1000',
+      USER_MESSAGES_PER_MINUTE: '5',
+      ADMIN_USERS: '501, 5012345678,',
+      MESSAGE_LINK_DAYS: '7',
       DEFAULT_LANGUAGES: 'ja,zh-TW',
       DATA_DIR: '/var/lib/bot',
       LOG_LEVEL: 'debug',
@@ -83,11 +95,30 @@ describe('An operator who sets everything', () => {
         wire: 'ncloud',
         baseUrl: 'http://gateway:9000/papago',
         timeoutMs: 2_500,
+        glossaryKey: 'glossary',
+        pricePerMillion: 30_000,
       },
+      limits: { monthlyCharacters: 5_000_000, chatDailyCharacters: 1_000, userMessagesPerMinute: 5 },
+      admins: [501, 5_012_345_678],
+      messageLinkDays: 7,
       languages: { defaults: ['ja', 'zh-TW'] },
       storage: { folder: '/var/lib/bot' },
       log: { level: 'debug', format: 'json' },
       warnings: [],
+    });
+  });
+
+  it('may have no limits at all', () => {
+    const { limits } = read({
+      PAPAGO_MONTHLY_CHARACTER_LIMIT: '0',
+      CHAT_DAILY_CHARACTER_LIMIT: '0',
+      USER_MESSAGES_PER_MINUTE: '0',
+    });
+
+    expect(limits).toEqual({
+      monthlyCharacters: Infinity,
+      chatDailyCharacters: Infinity,
+      userMessagesPerMinute: Infinity,
     });
   });
 
@@ -109,6 +140,7 @@ describe('An operator who sets everything', () => {
     ['PORT', '65535'],
     ['PAPAGO_TIMEOUT_MS', '100'],
     ['PAPAGO_TIMEOUT_MS', '120000'],
+    ['MESSAGE_LINK_DAYS', '1'],
     ['LOG_LEVEL', 'silent'],
   ])('may go to the limits: %s=%s', (variable, value) => {
     expect(() => read({ [variable]: value })).not.toThrow();
@@ -202,6 +234,12 @@ describe('The start warns', () => {
 
     expect(papago.baseUrl).toBe('http://gateway.local');
     expect(warnings).toHaveLength(1);
+  });
+
+  it('that the open API has no glossary', () => {
+    const { warnings } = read({ PAPAGO_API: 'openapi', PAPAGO_GLOSSARY_KEY: 'glossary' });
+
+    expect(warnings).toContainEqual(expect.stringContaining('PAPAGO_GLOSSARY_KEY is not used'));
   });
 
   it('that the host is the older one', () => {

@@ -19,6 +19,7 @@ const DECLARED_WITHOUT_DEFAULT = [
   'PAPAGO_CLIENT_ID',
   'PAPAGO_CLIENT_SECRET',
   'PAPAGO_BASE_URL',
+  'PAPAGO_GLOSSARY_KEY',
 ];
 
 /** Names of every variable that means something to the bot. */
