@@ -35,6 +35,14 @@ const BY_CODE = new Map<string, TranslationErrorCode>(
   } as const),
 );
 
+/** Refusals of NAVER's gateway, which come before the text is looked at. */
+const BEFORE_TRANSLATION: readonly TranslationErrorCode[] = [
+  'auth',
+  'permission',
+  'quota-exceeded',
+  'rate-limited',
+];
+
 function asObject(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
@@ -74,7 +82,8 @@ export function readPapagoAnswer(status: number, body: string, retryAfter: unkno
     const vendorCode = typeof given === 'string' || typeof given === 'number' ? String(given) : undefined;
     const code = BY_CODE.get(vendorCode ?? '') ?? codeByStatus(status);
     const detail = `HTTP ${status}${vendorCode ? `, errorCode ${vendorCode.slice(0, 20)}` : ''}`;
-    throw new TranslationError(code, { detail, retryAfterMs: retryAfterMs(retryAfter) });
+    const isUnbilled = BEFORE_TRANSLATION.includes(code);
+    throw new TranslationError(code, { detail, retryAfterMs: retryAfterMs(retryAfter), isUnbilled });
   }
   const result = asObject(asObject(answer['message'])['result']);
   const { translatedText, srcLangType } = result;

@@ -6,7 +6,7 @@ import {
   handleWhen,
   isBrokenCircuitError,
 } from 'cockatiel';
-import { TranslationError, type TranslationErrorCode } from '../translation/translation-error';
+import { isUsedUp, TranslationError, type TranslationErrorCode } from '../translation/translation-error';
 import { adviceFor } from './papago-advice';
 
 export interface BreakerOptions {
@@ -90,12 +90,16 @@ export class PapagoBreaker {
   }
 }
 
-/** A refusal of one text is an answer: it shows that Papago is there, and ends a row of failures. */
+/**
+ * A refusal of one text is an answer: it shows that Papago is there, and ends a row of failures. A limit of ours
+ * that is used up shows neither that Papago is there nor that it is away.
+ */
 async function outcomeOf<T>(call: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { value: await call() };
   } catch (error) {
-    if (!(error instanceof TranslationError) || BREAKING.includes(error.code)) throw error;
+    const isAnswer = error instanceof TranslationError && !BREAKING.includes(error.code) && !isUsedUp(error);
+    if (!isAnswer) throw error;
     return { error };
   }
 }

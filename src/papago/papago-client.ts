@@ -25,7 +25,7 @@ export class NoAnswerError extends TranslationError {
     readonly sent: boolean,
     detail: string,
   ) {
-    super('unavailable', { detail });
+    super('unavailable', { detail, isUnbilled: !sent });
   }
 }
 

@@ -1,22 +1,34 @@
 import type { RetryPolicy } from 'cockatiel';
 import type { Language } from '../languages/languages';
+import type { CallMeter } from '../translation/call-meter';
 import { type EngineRequest, type Translation, TranslationEngine } from '../translation/translation-engine';
 import { TranslationError } from '../translation/translation-error';
 import { type BreakerOptions, PapagoBreaker } from './papago-breaker';
 import type { PapagoClient } from './papago-client';
+import { PapagoGlossary } from './papago-glossary';
 import { hasHonorific, isPapagoPair } from './papago-pairs';
 import type { PapagoRequest } from './papago-request';
 import { type RetryOptions, retryOnce, retryTwice } from './papago-retry';
 
-export type PapagoEngineOptions = RetryOptions & BreakerOptions;
+export type PapagoEngineOptions = RetryOptions &
+  BreakerOptions & {
+    /** See `TranslationEngine.id`; it needs to name the wire, the host and the glossary. */
+    id: string;
+    /** Of the operator's glossary at NAVER. */
+    glossaryKey?: string | undefined;
+  };
 
 export const PAPAGO_ENGINE_DEFAULTS: PapagoEngineOptions = {
+  id: 'papago',
   pauseMs: 300,
   longestPauseMs: 5_000,
   failuresToBreak: 5,
   breakMs: 30_000,
   refusalBreakMs: 60_000,
 };
+
+/** What may be asked for beyond the translation. */
+type Extras = Pick<PapagoRequest, 'honorific' | 'glossaryKey'>;
 
 /**
  * Translates with NAVER Papago: what the vendor would refuse is refused here without a call, what passes is
@@ -25,6 +37,8 @@ export const PAPAGO_ENGINE_DEFAULTS: PapagoEngineOptions = {
 export class PapagoEngine extends TranslationEngine {
   /** Source: https://api.ncloud-docs.com/docs/en/ai-naver-papagonmt-translation */
   override readonly maxTextLength = 5_000;
+  override readonly id: string;
+  private readonly glossary: PapagoGlossary;
   private readonly breaker: PapagoBreaker;
   private readonly twice: RetryPolicy;
   private readonly once: RetryPolicy;
@@ -34,6 +48,8 @@ export class PapagoEngine extends TranslationEngine {
     options: PapagoEngineOptions = PAPAGO_ENGINE_DEFAULTS,
   ) {
     super();
+    this.id = options.id;
+    this.glossary = new PapagoGlossary(options.glossaryKey);
     this.breaker = new PapagoBreaker(options);
     this.twice = retryTwice(options);
     this.once = retryOnce(options);
@@ -45,22 +61,41 @@ export class PapagoEngine extends TranslationEngine {
 
   override async translate(request: EngineRequest): Promise<Translation> {
     this.refuseWithoutCall(request);
-    const { source, target, text } = request;
-    const polite = request.honorific === true && hasHonorific(source, target);
+    const { source, target, text, meter } = request;
+    const plain = { source, target, text };
+    const extras = this.extrasFor(request);
     try {
-      return await this.call({ source, target, text, ...(polite && { honorific: true }) });
+      return await this.call({ ...plain, ...extras }, meter);
     } catch (error) {
-      // Whether a direction found by detection has polite speech is known only to Papago.
       const refused = error instanceof TranslationError && error.code === 'refused';
-      if (!refused || !polite || source !== 'auto') throw error;
-      return this.call({ source, target, text });
+      const fewer = refused && this.fewerThan(extras, source);
+      if (!fewer) throw error;
+      const translation = await this.call({ ...plain, ...fewer }, meter);
+      if (extras.glossaryKey) this.glossary.giveUpFor(source, target);
+      return translation;
     }
   }
 
-  private call(request: PapagoRequest): Promise<Translation> {
-    return this.breaker.execute(() =>
-      this.twice.execute(() => this.once.execute(() => this.client.translate(request))),
-    );
+  private extrasFor({ source, target, honorific }: EngineRequest): Extras {
+    const glossaryKey = this.glossary.keyFor(source, target);
+    return {
+      ...(honorific && hasHonorific(source, target) && { honorific: true }),
+      ...(glossaryKey && { glossaryKey }),
+    };
+  }
+
+  /** What to ask for after a refusal; `undefined` when that cannot have been about the extras. */
+  private fewerThan({ glossaryKey, ...others }: Extras, source: Language | 'auto'): Extras | undefined {
+    if (glossaryKey) return others;
+    // Whether a direction found by detection has polite speech is known only to Papago.
+    return others.honorific && source === 'auto' ? {} : undefined;
+  }
+
+  private call(request: PapagoRequest, meter: CallMeter | undefined): Promise<Translation> {
+    const translate = (): Promise<Translation> => this.client.translate(request);
+    const paid = (): Promise<Translation> =>
+      meter ? meter.pay(request.text.length, translate) : translate();
+    return this.breaker.execute(() => this.twice.execute(() => this.once.execute(paid)));
   }
 
   private refuseWithoutCall({ source, target, text }: EngineRequest): void {

@@ -4,4 +4,5 @@ export interface PapagoRequest {
   target: string;
   text: string;
   honorific?: true;
+  glossaryKey?: string;
 }

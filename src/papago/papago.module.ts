@@ -5,7 +5,7 @@ import { Pool } from 'undici';
 import type { Configuration } from '../config/configuration';
 import { TranslationEngine } from '../translation/translation-engine';
 import { PapagoClient } from './papago-client';
-import { PapagoEngine } from './papago-engine';
+import { PAPAGO_ENGINE_DEFAULTS, PapagoEngine } from './papago-engine';
 import { ncloudWire, openApiWire } from './papago-wire';
 import { undiciAxiosAdapter } from './undici-axios-adapter';
 
@@ -54,7 +54,10 @@ class PapagoConnectionsModule implements OnApplicationShutdown {
       provide: TranslationEngine,
       inject: [HttpService, ConfigService],
       useFactory: (http: HttpService, config: Config) => {
-        const { wire, baseUrl, clientId, clientSecret, timeoutMs } = config.get('papago', { infer: true });
+        const { wire, baseUrl, clientId, clientSecret, timeoutMs, ...papago } = config.get('papago', {
+          infer: true,
+        });
+        const glossaryKey = wire === 'ncloud' ? papago.glossaryKey : undefined;
         const client = new PapagoClient(http, {
           wire: wire === 'openapi' ? openApiWire : ncloudWire,
           credentials: { clientId, clientSecret },
@@ -62,7 +65,8 @@ class PapagoConnectionsModule implements OnApplicationShutdown {
           timeoutMs,
           connections: CONNECTIONS,
         });
-        return new PapagoEngine(client);
+        const id = [wire, baseUrl, glossaryKey].join(' ');
+        return new PapagoEngine(client, { ...PAPAGO_ENGINE_DEFAULTS, id, glossaryKey });
       },
     },
   ],

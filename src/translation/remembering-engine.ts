@@ -14,6 +14,10 @@ export class RememberingEngine extends TranslationEngine {
     super();
   }
 
+  override get id(): string {
+    return this.engine.id;
+  }
+
   override get maxTextLength(): number {
     return this.engine.maxTextLength;
   }

@@ -11,6 +11,8 @@ export interface EngineRequest {
   honorific?: boolean;
   /** Pays for each call that the engine makes, second tries included; without it nobody counts. */
   meter?: CallMeter;
+  /** The person who asked. What is remembered of the answer is forgotten with them. */
+  personId?: number;
 }
 
 export interface Translation {
@@ -22,6 +24,9 @@ export interface Translation {
 
 /** Turns text into another language. One subclass per vendor wire. */
 export abstract class TranslationEngine {
+  /** Names all that changes the answers apart from the request. Answers kept under another id are not served. */
+  abstract readonly id: string;
+
   /** Longest text one call accepts, in UTF-16 units. */
   abstract readonly maxTextLength: number;
 

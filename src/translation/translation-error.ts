@@ -36,13 +36,26 @@ export class TranslationError extends Error {
   /** Milliseconds after which the engine asked to be called again. */
   readonly retryAfterMs: number | undefined;
 
+  /** Whether the vendor has surely billed nothing for the call that failed so. */
+  readonly isUnbilled: boolean;
+
   constructor(
     readonly code: TranslationErrorCode,
-    options: { detail?: string | undefined; retryAfterMs?: number | undefined } & ErrorOptions = {},
+    options: {
+      detail?: string | undefined;
+      retryAfterMs?: number | undefined;
+      isUnbilled?: boolean;
+    } & ErrorOptions = {},
   ) {
     super(options.detail ? `${code} (${options.detail})` : code, options);
     this.name = 'TranslationError';
     this.detail = options.detail;
     this.retryAfterMs = options.retryAfterMs;
+    this.isUnbilled = options.isUnbilled ?? false;
   }
+}
+
+/** Whether a limit of ours is used up. It says nothing about the engine, which was not called. */
+export function isUsedUp(error: unknown): error is TranslationError {
+  return error instanceof TranslationError && ['month-used-up', 'day-used-up'].includes(error.code);
 }

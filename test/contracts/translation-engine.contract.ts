@@ -1,4 +1,5 @@
 import { type Language, LANGUAGES } from '../../src/languages/languages';
+import type { CallMeter } from '../../src/translation/call-meter';
 import type { EngineRequest, TranslationEngine } from '../../src/translation/translation-engine';
 import { TranslationError, type TranslationErrorCode } from '../../src/translation/translation-error';
 
@@ -22,6 +23,7 @@ export function describeTranslationEngine(name: string, open: Open): void {
     describeTranslations(open);
     describeRefusals(open);
     describeFailure(open);
+    describePayments(open);
   });
 }
 
@@ -140,5 +142,63 @@ function describeFailure(open: Open): void {
     expect(error).toBeInstanceOf(TranslationError);
     expect(error).toMatchObject({ code: 'unavailable' });
     expect(`${(error as Error).message} ${JSON.stringify(error)}`).not.toContain('harbour');
+  });
+}
+
+/** A meter that pays whatever it is asked, and keeps the amounts. */
+class OpenPurse implements CallMeter {
+  readonly paid: number[] = [];
+
+  pay<T>(characters: number, call: () => Promise<T>): Promise<T> {
+    this.paid.push(characters);
+    return call();
+  }
+}
+
+const EMPTY_PURSE: CallMeter = { pay: () => Promise.reject(new TranslationError('month-used-up')) };
+
+function describePayments(open: Open): void {
+  it('pays for a call by the length of its text, and for nothing that it refuses by itself', async () => {
+    await using bench = await open();
+    const [[source, target] = ['en', 'ko'] as const] = supportedIn(bench.engine);
+    const meter = new OpenPurse();
+
+    await bench.engine.translate({ source, target, text: '👋 안녕 hello', meter });
+    await bench.engine.translate({ source, target, text: ' ', meter }).catch(() => undefined);
+
+    expect(meter.paid).toEqual(['👋 안녕 hello'.length]);
+    expect(bench.calls()).toBe(1);
+  });
+
+  it('pays for each of its calls, second tries included', async () => {
+    await using bench = await open();
+    const [[source, target] = ['en', 'ko'] as const] = supportedIn(bench.engine);
+    const meter = new OpenPurse();
+    bench.breakDown();
+
+    await bench.engine.translate({ source, target, text: GREETING, meter }).catch(() => undefined);
+
+    expect(bench.calls()).toBeGreaterThan(0);
+    expect(meter.paid).toEqual(Array.from({ length: bench.calls() }, () => GREETING.length));
+  });
+
+  it('makes no call that nobody pays for, and says why', async () => {
+    await using bench = await open();
+    const [[source, target] = ['en', 'ko'] as const] = supportedIn(bench.engine);
+
+    const translation = bench.engine.translate({ source, target, text: GREETING, meter: EMPTY_PURSE });
+
+    await expect(translation).rejects.toMatchObject({ code: 'month-used-up' });
+    expect(bench.calls()).toBe(0);
+  });
+
+  it('is ready as before when a limit of its users was used up', async () => {
+    await using bench = await open();
+    const [[source, target] = ['en', 'ko'] as const] = supportedIn(bench.engine);
+    const request = { source, target, text: GREETING };
+    for (let time = 0; time < 10; time += 1)
+      await bench.engine.translate({ ...request, meter: EMPTY_PURSE }).catch(() => undefined);
+
+    await expect(bench.engine.translate(request)).resolves.toMatchObject({ source });
   });
 }

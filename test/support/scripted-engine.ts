@@ -7,7 +7,8 @@ import {
 } from '../../src/translation/translation-engine';
 import { TranslationError } from '../../src/translation/translation-error';
 
-type Outcome = Translation | TranslationError | ((request: EngineRequest) => Translation);
+type Outcome =
+  Translation | TranslationError | ((request: EngineRequest) => Translation | Promise<Translation>);
 
 interface Line {
   wanted: Partial<EngineRequest>;
@@ -16,6 +17,7 @@ interface Line {
 
 /** An engine that says what a test has written for it, and complains about anything else it is asked. */
 export class ScriptedEngine extends TranslationEngine {
+  override id = 'scripted';
   /** What came through to the engine's vendor, oldest first. */
   readonly requests: EngineRequest[] = [];
   private readonly lines: Line[] = [];
@@ -34,14 +36,17 @@ export class ScriptedEngine extends TranslationEngine {
     return isPapagoPair(source, target);
   }
 
-  override translate(request: EngineRequest): Promise<Translation> {
-    return new Promise((resolve) => {
-      this.refuseWithoutCall(request);
-      this.requests.push(request);
-      const { outcome } = this.lineFor(request);
-      if (outcome instanceof TranslationError) throw outcome;
-      resolve(typeof outcome === 'function' ? outcome(request) : outcome);
-    });
+  override async translate(request: EngineRequest): Promise<Translation> {
+    this.refuseWithoutCall(request);
+    const call = (): Promise<Translation> => this.answer(request);
+    return request.meter ? request.meter.pay(request.text.length, call) : call();
+  }
+
+  private async answer(request: EngineRequest): Promise<Translation> {
+    this.requests.push(request);
+    const { outcome } = this.lineFor(request);
+    if (outcome instanceof TranslationError) throw outcome;
+    return typeof outcome === 'function' ? outcome(request) : outcome;
   }
 
   private lineFor(request: EngineRequest): Line {
