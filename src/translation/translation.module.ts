@@ -3,8 +3,10 @@ import { ConfigService } from '@nestjs/config';
 import { ChatsModule } from '../chats/chats.module';
 import { KeptTranslations } from '../chats/kept-translations';
 import { PersonSettings } from '../chats/person-settings';
+import { UsageCounts } from '../chats/usage-counts';
 import type { Configuration } from '../config/configuration';
 import type { Language } from '../languages/languages';
+import { Budget } from './budget';
 import { PersonLanguages } from './person-languages';
 import { RememberingEngine } from './remembering-engine';
 import { TranslationEngine } from './translation-engine';
@@ -15,10 +17,16 @@ import { Translator } from './translator';
   imports: [ChatsModule],
   providers: [
     {
+      provide: Budget,
+      inject: [UsageCounts, ConfigService],
+      useFactory: (counts: UsageCounts, config: ConfigService<Configuration, true>) =>
+        new Budget(counts, config.get('limits', { infer: true })),
+    },
+    {
       provide: Translator,
-      inject: [TranslationEngine, KeptTranslations],
-      useFactory: (engine: TranslationEngine, kept: KeptTranslations) =>
-        new Translator(new RememberingEngine(engine, kept)),
+      inject: [TranslationEngine, KeptTranslations, Budget],
+      useFactory: (engine: TranslationEngine, kept: KeptTranslations, budget: Budget) =>
+        new Translator(new RememberingEngine(engine, kept, budget)),
     },
     {
       provide: PersonLanguages,
@@ -35,6 +43,6 @@ import { Translator } from './translator';
         ),
     },
   ],
-  exports: [Translator, PersonLanguages],
+  exports: [Budget, Translator, PersonLanguages],
 })
 export class TranslationModule {}
