@@ -1,15 +1,44 @@
 import { Module } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+import type { Configuration } from '../config/configuration';
+import { StateStore } from '../storage/state-store';
 import { StorageModule } from '../storage/storage.module';
 import { ChatMoves } from './chat-moves';
 import { HintLimit } from './hint-limit';
 import { KeptTranslations } from './kept-translations';
+import { OnceNotices } from './once-notices';
+import { PersonRate } from './person-rate';
 import { PersonSettings } from './person-settings';
+import { TellLimit } from './tell-limit';
 import { UsageCounts } from './usage-counts';
 
 /** What the bot remembers. */
 @Module({
   imports: [StorageModule],
-  providers: [PersonSettings, HintLimit, ChatMoves, KeptTranslations, UsageCounts],
-  exports: [PersonSettings, HintLimit, ChatMoves, KeptTranslations, UsageCounts],
+  providers: [
+    PersonSettings,
+    HintLimit,
+    ChatMoves,
+    KeptTranslations,
+    OnceNotices,
+    UsageCounts,
+    { provide: TellLimit, inject: [StateStore], useFactory: (store: StateStore) => new TellLimit(store) },
+    {
+      provide: PersonRate,
+      inject: [StateStore, ConfigService],
+      useFactory: (store: StateStore, config: ConfigService<Configuration, true>) =>
+        new PersonRate(store, config.get('limits', { infer: true }).userMessagesPerMinute),
+    },
+  ],
+  exports: [
+    PersonSettings,
+    HintLimit,
+    ChatMoves,
+    KeptTranslations,
+    OnceNotices,
+    PersonRate,
+    TellLimit,
+    UsageCounts,
+  ],
 })
 export class ChatsModule {}

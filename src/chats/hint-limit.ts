@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { StateStore } from '../storage/state-store';
 import { chatKey } from './chat-key';
+import { isFirstOccasion } from './first-occasion';
 
 const PAUSE_MS = 60_000;
 
@@ -13,9 +14,7 @@ export class HintLimit {
    * Whether a remark may be made in this chat now; the answer `true` counts as made.
    * @param occasion what the remark is about: when it is handled again, the same remark may be made again
    */
-  async mayHint(chatId: number, occasion: number): Promise<boolean> {
-    const key = chatKey(chatId, 'hint');
-    const isFirst = await this.store.setIfAbsent(key, String(occasion), PAUSE_MS);
-    return isFirst || (await this.store.get(key)) === String(occasion);
+  mayHint(chatId: number, occasion: number): Promise<boolean> {
+    return isFirstOccasion(this.store, chatKey(chatId, 'hint'), occasion, PAUSE_MS);
   }
 }

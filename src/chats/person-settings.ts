@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StateStore } from '../storage/state-store';
+import { personKey } from './person-key';
 
 /** The two languages of a person, as the engine's codes: the one they read, and the one they translate to. */
 export interface LanguagePair {
@@ -24,5 +25,5 @@ export class PersonSettings {
 }
 
 function keyOf(personId: number): string {
-  return `person:${personId}:languages`;
+  return personKey(personId, 'languages');
 }
