@@ -3,10 +3,11 @@ import { HelpModule } from './help/help.module';
 import { LanguagesModule } from './languages/languages.module';
 import { StartModule } from './start/start.module';
 import { TranslateModule } from './translate/translate.module';
+import { UsageModule } from './usage/usage.module';
 
 /**
  * What users can do, in the order of the menus. `TranslateModule` takes every message that none before it
  * took, so it stays last.
  */
-@Module({ imports: [StartModule, HelpModule, LanguagesModule, TranslateModule] })
+@Module({ imports: [StartModule, HelpModule, LanguagesModule, UsageModule, TranslateModule] })
 export class FeaturesModule {}

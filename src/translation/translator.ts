@@ -2,7 +2,7 @@ import { hasSomethingToTranslate } from './gate';
 import { type Language, languageOfTag } from '../languages/languages';
 import { translateLongText } from './long-text';
 import { isWrittenIn, mainScript, onlyLanguageIn, type Script } from './script';
-import { type Translation, type TranslationEngine } from './translation-engine';
+import { type EngineRequest, type Translation, type TranslationEngine } from './translation-engine';
 import { TranslationError } from './translation-error';
 
 /** The languages of a conversation: what is not in `mine` is turned into it, what is goes to `theirs`. */
@@ -10,6 +10,9 @@ export interface Direction {
   mine: Language;
   theirs: Language;
 }
+
+/** Who asks for a translation, and who pays for it. */
+export type Asker = Pick<EngineRequest, 'meter' | 'personId'>;
 
 /** How a message becomes a translation: gate, direction, splitting, then the engine. */
 export class Translator {
@@ -19,49 +22,53 @@ export class Translator {
    * Translates into one given language.
    * @throws {TranslationError}
    */
-  async into(target: Language, text: string): Promise<Translation> {
+  async into(target: Language, text: string, asker: Asker = {}): Promise<Translation> {
     const body = bodyOf(text);
     const script = scriptOf(body);
     const source = (script && onlyLanguageIn(script)) ?? 'auto';
     // Latin letters and Chinese characters serve several languages, so only a sure source is the target already.
     if (source === target) throw new TranslationError('same-language');
-    return this.translate(source, target, body);
+    return this.translate({ ...asker, source, target, text: body });
   }
 
   /**
    * Translates what is in `mine` to `theirs`, and anything else to `mine`.
    * @throws {TranslationError}
    */
-  async between({ mine, theirs }: Direction, text: string): Promise<Translation> {
+  async between({ mine, theirs }: Direction, text: string, asker: Asker = {}): Promise<Translation> {
     const body = bodyOf(text);
     const source = sourceAmong([mine, theirs], scriptOf(body));
-    if (source !== 'auto') return this.translate(source, source === mine ? theirs : mine, body);
-    return this.detectBetween({ mine, theirs }, body);
+    if (source !== 'auto')
+      return this.translate({ ...asker, source, target: source === mine ? theirs : mine, text: body });
+    return this.detectBetween({ mine, theirs }, body, asker);
   }
 
   /** The engine detects: first to where the script says it likely goes, then, if that was wrong, to the other. */
-  private async detectBetween({ mine, theirs }: Direction, text: string): Promise<Translation> {
+  private async detectBetween({ mine, theirs }: Direction, text: string, asker: Asker): Promise<Translation> {
     const script = scriptOf(text);
     const outwards = script !== undefined && isWrittenIn(mine, script);
     const [target, other] = outwards ? [theirs, mine] : [mine, theirs];
+    const translate = (from: Language | 'auto', to: Language): Promise<Translation> =>
+      this.translate({ ...asker, source: from, target: to, text });
     try {
-      const translation = await this.translate('auto', target, text);
+      const translation = await translate('auto', target);
       const isMine = languageOfTag(translation.source) === mine;
-      return isMine === outwards ? translation : await this.translate('auto', other, text);
+      return isMine === outwards ? translation : await translate('auto', other);
     } catch (error) {
       if (!(error instanceof TranslationError)) throw error;
-      if (error.code === 'same-language') return this.translate(target, other, text);
+      if (error.code === 'same-language') return translate(target, other);
       // It was neither of the two, and makes no pair with theirs: anything else comes to mine.
-      if (error.code === 'unsupported-pair' && outwards) return this.translate('auto', other, text);
-      if (error.code === 'undetected') return this.translate(other, target, text);
+      if (error.code === 'unsupported-pair' && outwards) return translate('auto', other);
+      if (error.code === 'undetected') return translate(other, target);
       throw error;
     }
   }
 
-  private async translate(source: Language | 'auto', target: Language, text: string): Promise<Translation> {
+  private async translate(request: EngineRequest): Promise<Translation> {
+    const { source, target } = request;
     if (source !== 'auto' && !this.engine.supports(source, target))
       throw new TranslationError('unsupported-pair', { detail: `${source}-${target}` });
-    return translateLongText(this.engine, { source, target, text });
+    return translateLongText(this.engine, request);
   }
 }
 

@@ -1,10 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { TellLimit } from '../../chats/tell-limit';
 import { TelegramError } from '../../telegram/outgoing/telegram-error';
 import { type BotContext, MAX_MESSAGE_LENGTH } from '../../telegram/bot-context';
+import { Budget } from '../../translation/budget';
 import { PersonLanguages } from '../../translation/person-languages';
 import { splitText } from '../../translation/split-text';
 import type { Translation } from '../../translation/translation-engine';
-import { TranslationError, type TranslationErrorCode } from '../../translation/translation-error';
+import { isUsedUp, TranslationError, type TranslationErrorCode } from '../../translation/translation-error';
 import { Translator } from '../../translation/translator';
 import type { TrWish } from './tr-arguments';
 import { apologyFor } from './translation-apology';
@@ -25,9 +27,14 @@ export class TranslationAnswers {
   constructor(
     private readonly translator: Translator,
     private readonly languages: PersonLanguages,
+    private readonly budget: Budget,
+    private readonly tellLimit: TellLimit,
   ) {}
 
-  /** @param sourceMessageId the message that the answer replies to */
+  /**
+   * Says nothing when all there is to say is that a limit is used up, and this chat has heard that today.
+   * @param sourceMessageId the message that the answer replies to
+   */
   async answer(ctx: BotContext, wish: TrWish, sourceMessageId: number): Promise<void> {
     const text = await ctx.decide(() => this.translationOrApology(ctx, wish));
     await answerInParts(ctx, text, MAX_MESSAGE_LENGTH, sourceMessageId);
@@ -38,6 +45,7 @@ export class TranslationAnswers {
       return (await this.translate(ctx, wish)).text;
     } catch (error) {
       if (!(error instanceof TranslationError)) throw error;
+      if (!(await this.mayTell(ctx, error))) return '';
       if (!ABOUT_THE_TEXT.includes(error.code))
         this.logger.warn(
           { code: error.code, detail: error.detail },
@@ -47,10 +55,18 @@ export class TranslationAnswers {
     }
   }
 
+  /** Whoever has heard today that a limit is used up need not hear it with every message. */
+  private async mayTell(ctx: BotContext, error: TranslationError): Promise<boolean> {
+    return !isUsedUp(error) || this.tellLimit.mayTell(ctx.chat?.id ?? 0, error.code, ctx.update.update_id);
+  }
+
   private async translate(ctx: BotContext, { target, text }: TrWish): Promise<Translation> {
-    if (target) return this.translator.into(target, text);
+    const personId = ctx.from?.id;
+    const meter = this.budget.meterFor({ chatId: ctx.chat?.id ?? 0, personId });
+    const asker = { meter, ...(personId !== undefined && { personId }) };
+    if (target) return this.translator.into(target, text, asker);
     const direction = await this.languages.of(ctx.from?.id ?? 0, ctx.from?.language_code);
-    return this.translator.between(direction, text);
+    return this.translator.between(direction, text, asker);
   }
 }
 
