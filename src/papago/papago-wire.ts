@@ -27,7 +27,8 @@ export const ncloudWire: PapagoWire = {
 };
 
 /**
- * The open API that NAVER ended on 2024-02-29, for gateways that still speak it. It has no `honorific` and no glossary.
+ * The open API that NAVER ended on 2024-02-29, for gateways that still speak it. It has no `honorific` and no
+ * glossary.
  * Source: https://github.com/naver/naver-openapi-guide
  */
 export const openApiWire: PapagoWire = {

@@ -220,7 +220,9 @@ describe('An admin', () => {
     for (let number = 1; number <= 10; number += 1)
       expect(await emma.says(ten(number))).toEqual([`en→ko: ${ten(number)}`]);
 
-    const warnings = warn.mock.calls.map(([text]) => String(text)).filter((text) => text.includes('ADMIN_USERS'));
+    const warnings = warn.mock.calls
+      .map(([text]) => String(text))
+      .filter((text) => text.includes('ADMIN_USERS'));
     expect(warnings).toEqual([expect.stringMatching(/number 1 of ADMIN_USERS .* press Start/)]);
     expect(warnings.join()).not.toContain(String(jimin.user.id));
   });

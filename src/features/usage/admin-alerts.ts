@@ -45,6 +45,7 @@ export class AdminAlerts implements OnApplicationBootstrap, BeforeApplicationShu
   private alert(threshold: Threshold): void {
     const notice = `usage-${threshold}:${this.report.month}`;
     this.logOnce(threshold, notice);
+    if (this.stopping.signal.aborted) return;
     for (const personId of this.admins.ids) {
       const told = this.tell(personId, threshold, notice).finally(() => this.underway.delete(told));
       this.underway.add(told);
