@@ -4,11 +4,13 @@ import type { Configuration } from '../config/configuration';
 import { StateStore } from '../storage/state-store';
 import { StorageModule } from '../storage/storage.module';
 import { ChatMoves } from './chat-moves';
+import { ChatSettings } from './chat-settings';
 import { HintLimit } from './hint-limit';
 import { KeptTranslations } from './kept-translations';
 import { OnceNotices } from './once-notices';
 import { PersonRate } from './person-rate';
 import { PersonSettings } from './person-settings';
+import { RegisterChoice } from './register-choice';
 import { TellLimit } from './tell-limit';
 import { UsageCounts } from './usage-counts';
 
@@ -16,7 +18,9 @@ import { UsageCounts } from './usage-counts';
 @Module({
   imports: [StorageModule],
   providers: [
+    ChatSettings,
     PersonSettings,
+    RegisterChoice,
     HintLimit,
     ChatMoves,
     KeptTranslations,
@@ -31,7 +35,9 @@ import { UsageCounts } from './usage-counts';
     },
   ],
   exports: [
+    ChatSettings,
     PersonSettings,
+    RegisterChoice,
     HintLimit,
     ChatMoves,
     KeptTranslations,
