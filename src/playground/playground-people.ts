@@ -9,12 +9,10 @@ const PEOPLE = [
 
 const GROUP_ID = -2001;
 
-/** Four people who speak four languages, and the group they are in. */
+/** Four people who speak four languages, and the group they are in, which the first of them has made. */
 export function settle(world: TelegramWorld): void {
   const people = PEOPLE.map((person) => world.addPerson(person));
-  world.addGroup(
-    GROUP_ID,
-    'Weekend trip',
-    people.map(({ id }) => id),
-  );
+  const ids = people.map(({ id }) => id);
+  world.addGroup(GROUP_ID, 'Weekend trip', ids);
+  world.setAdministrators(GROUP_ID, ids.slice(0, 1));
 }

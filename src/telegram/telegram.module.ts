@@ -7,6 +7,7 @@ import { ChatsModule } from '../chats/chats.module';
 import { InboxModule } from '../inbox/inbox.module';
 import { StorageModule } from '../storage/storage.module';
 import type { BotContext } from './bot-context';
+import { ChatAdmins } from './chat-admins';
 import { CommandRegistry } from './commands/command-registry';
 import { MenuPublisher } from './commands/menu-publisher';
 import { BotConnection } from './intake/bot-connection';
@@ -20,6 +21,7 @@ import { UpdateWorker } from './intake/update-worker';
 import { WebhookController } from './intake/webhook.controller';
 import { WebhookSecret } from './intake/webhook-secret';
 import { WEBHOOK_PATH } from './intake/webhook-source';
+import { OutgoingCalls } from './outgoing/outgoing-calls';
 import { OutgoingModule } from './outgoing/outgoing.module';
 import { OutgoingTelegram } from './outgoing/outgoing-telegram';
 import { tameBot, telegrafOptions } from './telegraf-bot';
@@ -40,6 +42,11 @@ import { tameBot, telegrafOptions } from './telegraf-bot';
   controllers: [WebhookController],
   providers: [
     BotConnection,
+    {
+      provide: ChatAdmins,
+      inject: [OutgoingCalls],
+      useFactory: (calls: OutgoingCalls) => new ChatAdmins(calls),
+    },
     CommandRegistry,
     GivenUpNotice,
     MenuPublisher,
@@ -52,7 +59,7 @@ import { tameBot, telegrafOptions } from './telegraf-bot';
     webhookSecretProvider,
     chatHashProvider,
   ],
-  exports: [BotConnection, CommandRegistry, OutgoingModule],
+  exports: [BotConnection, ChatAdmins, CommandRegistry, OutgoingModule],
 })
 export class TelegramModule implements NestModule {
   constructor(

@@ -28,7 +28,7 @@ function romanize(syllables: string): string {
 /**
  * Romanises the Hangul of a text and leaves everything else as it is, lone jamo such as ㅋㅋㅋ included. An
  * approximation: es-hangul follows the Revised Romanization of Korean, knows no words, and gets some of the harder
- * ones wrong, such as 꽃잎 and 밟다; between words it changes no sounds (https://es-hangul.slash.page).
+ * ones wrong, such as 꽃잎 and 밟다; between words it changes no sounds (https://github.com/toss/es-hangul).
  * @param text beyond 500 characters (UTF-16 units) it is cut at a space and ends with `…`
  * @returns `undefined` for a text without syllables of Hangul outside of links
  */

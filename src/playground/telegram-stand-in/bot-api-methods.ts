@@ -8,6 +8,7 @@ import {
   textIn,
 } from './bot-api-objects';
 import type { BotProfile } from './bot-profile';
+import { chatMember } from './chat-members';
 import { detectEntities } from './entity-detection';
 import { checkKeyboard, checkText } from './message-checks';
 import { type TelegramWorld, topicFields } from './telegram-world';
@@ -128,6 +129,8 @@ export function botApiMethods(
     sendChatAction: (parameters) =>
       profile.typing(chatToSendTo(world, parameters, parameters['message_thread_id']).id),
     getChat: (parameters) => chatOf(world, parameters),
+    getChatMember: (parameters) =>
+      chatMember(world, chatOf(world, parameters).id, Number(parameters['user_id'])),
     setMyCommands: (parameters) => profile.setCommands(parameters),
     getMyCommands: (parameters) => profile.commandsFor(parameters),
     setMyDescription: (parameters) => profile.describe('description', parameters),

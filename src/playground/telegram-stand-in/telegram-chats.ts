@@ -15,6 +15,8 @@ interface ListedChat extends Chat {
 interface Listing {
   chat: ListedChat;
   memberIds: number[];
+  /** Those of them who decide; the first made the group. */
+  adminIds: number[];
 }
 
 /** People, chats, the messages in them, and what the bot may do there. */
@@ -41,12 +43,18 @@ export class TelegramChats extends EventEmitter<ChatEvents> {
     this.chats.set(user.id, {
       chat: { id: user.id, type: 'private', first_name: user.first_name },
       memberIds: [user.id],
+      adminIds: [],
     });
     return user;
   }
 
   addGroup(id: number, title: string, memberIds: number[]): void {
-    this.chats.set(id, { chat: { id, type: 'group', title }, memberIds });
+    this.chats.set(id, { chat: { id, type: 'group', title }, memberIds, adminIds: [] });
+  }
+
+  /** Makes these the only administrators of a group, the first of them its creator. */
+  setAdministrators(chatId: number, adminIds: number[]): void {
+    this.listed(chatId).adminIds = adminIds;
   }
 
   /** A chat as the bot sees it. */
@@ -103,9 +111,9 @@ export class TelegramChats extends EventEmitter<ChatEvents> {
 
   /** Moves people to a supergroup with a new id; what was said stays behind. */
   protected upgrade(chatId: number, newId: number): void {
-    const { chat, memberIds } = this.listed(chatId);
+    const { chat, ...people } = this.listed(chatId);
     this.chats.delete(chatId);
-    this.chats.set(newId, { chat: { ...chat, id: newId }, memberIds });
+    this.chats.set(newId, { chat: { ...chat, id: newId }, ...people });
     this.supergroupIds.add(newId);
     this.access.upgrade(chatId, newId);
   }
