@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HelpModule } from './help/help.module';
 import { LanguagesModule } from './languages/languages.module';
+import { RegisterModule } from './register/register.module';
 import { StartModule } from './start/start.module';
 import { TranslateModule } from './translate/translate.module';
 import { UsageModule } from './usage/usage.module';
@@ -9,5 +10,5 @@ import { UsageModule } from './usage/usage.module';
  * What users can do, in the order of the menus. `TranslateModule` takes every message that none before it
  * took, so it stays last.
  */
-@Module({ imports: [StartModule, HelpModule, LanguagesModule, UsageModule, TranslateModule] })
+@Module({ imports: [StartModule, HelpModule, LanguagesModule, RegisterModule, UsageModule, TranslateModule] })
 export class FeaturesModule {}
