@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { HelpModule } from './help/help.module';
 import { LanguagesModule } from './languages/languages.module';
 import { RegisterModule } from './register/register.module';
+import { SettingsModule } from './settings/settings.module';
 import { StartModule } from './start/start.module';
 import { TranslateModule } from './translate/translate.module';
 import { UsageModule } from './usage/usage.module';
@@ -10,5 +11,15 @@ import { UsageModule } from './usage/usage.module';
  * What users can do, in the order of the menus. `TranslateModule` takes every message that none before it
  * took, so it stays last.
  */
-@Module({ imports: [StartModule, HelpModule, LanguagesModule, RegisterModule, UsageModule, TranslateModule] })
+@Module({
+  imports: [
+    StartModule,
+    HelpModule,
+    LanguagesModule,
+    RegisterModule,
+    SettingsModule,
+    UsageModule,
+    TranslateModule,
+  ],
+})
 export class FeaturesModule {}

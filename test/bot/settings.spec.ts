@@ -1,0 +1,95 @@
+import { PersonSettings } from '../../src/chats/person-settings';
+import type { Message } from '../../src/playground/telegram-stand-in/bot-api-objects';
+import { startBot } from '../support/start-bot';
+import { buttonsOf, type TestPerson } from '../support/test-person';
+
+async function settingsOf(person: TestPerson): Promise<Message> {
+  const [screen] = await person.sends({ text: '/settings' });
+  if (!screen) throw new Error('no settings');
+  return screen;
+}
+
+const labels = (message: Message): string[] => buttonsOf(message).map(({ text }) => text);
+
+describe('/settings', () => {
+  it('shows everything at a glance, in the language of the person', async () => {
+    await using bot = await startBot();
+
+    const korean = await settingsOf(bot.person('ko'));
+    const english = await settingsOf(bot.person('en'));
+
+    expect(korean.text).toBe(
+      '내 언어: 한국어\n상대 언어: English\n말투: 기본\n한국어 발음 표시: 꺼짐\n\n바꿀 것을 눌러 주세요.',
+    );
+    expect(labels(english)).toEqual([
+      'I read: English',
+      'They read: 한국어',
+      'Speech: plain',
+      'Pronunciation: hidden',
+    ]);
+  });
+
+  it('turns register and pronunciation over and back, in the same message', async () => {
+    await using bot = await startBot();
+    const emma = bot.person('en');
+
+    const polite = await emma.presses(/^Speech/, await settingsOf(emma));
+    const shown = await emma.presses(/^Pronunciation/, polite);
+    expect(shown.text).toContain('Speech: polite.\nPronunciation of Korean: shown.');
+    const back = await emma.presses(/^Speech/, await emma.presses(/^Pronunciation/, shown));
+
+    expect(labels(back).slice(2)).toEqual(['Speech: plain', 'Pronunciation: hidden']);
+    expect(bot.telegram.callsOf('answerCallbackQuery').map(({ parameters }) => parameters['text'])).toEqual([
+      'Speech: polite',
+      'Pronunciation: shown',
+      'Pronunciation: hidden',
+      'Speech: plain',
+    ]);
+    expect(bot.messagesIn(emma.user.id)).toHaveLength(1);
+  });
+
+  it('turns nothing over twice when a button is pressed twice', async () => {
+    await using bot = await startBot();
+    const emma = bot.person('en');
+    const screen = await settingsOf(emma);
+
+    await emma.presses(/^Pronunciation/, screen);
+    await emma.presses(/^Pronunciation/, screen);
+
+    expect(await bot.app.get(PersonSettings).showsPronunciation(emma.user.id)).toBe(true);
+  });
+
+  it('remembers what was chosen, and knows what was chosen elsewhere', async () => {
+    await using bot = await startBot();
+    const jimin = bot.person('ko');
+    await jimin.presses(/^한국어 발음/, await settingsOf(jimin));
+    const [registers] = await jimin.sends({ text: '/register' });
+    if (!registers) throw new Error('no registers');
+    await jimin.presses('존댓말', registers);
+
+    await bot.restart();
+
+    expect(labels(await settingsOf(jimin)).slice(2)).toEqual(['말투: 존댓말', '한국어 발음 표시: 켜짐']);
+  });
+
+  it('leads to the choice of languages', async () => {
+    await using bot = await startBot();
+    const emma = bot.person('en');
+
+    const choice = await emma.presses(/^They read/, await settingsOf(emma));
+    await emma.presses('日本語', choice);
+
+    expect((await settingsOf(emma)).text).toContain('You read English.\nYour words go to 日本語.');
+  });
+
+  it('is a private matter', async () => {
+    await using bot = await startBot();
+    const emma = bot.person('en');
+    bot.telegram.world.addGroup(-500, 'Trip', [emma.user.id]);
+
+    const [answer] = await emma.sends({ text: '/settings' }, -500);
+
+    expect(answer?.text).toBe('Please see to your settings in a private chat with me.');
+    expect(answer?.reply_markup).toBeUndefined();
+  });
+});
