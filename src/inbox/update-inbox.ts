@@ -84,11 +84,17 @@ export abstract class UpdateInbox {
   /** Counts all that waits in a lane as done; nobody is there any more to be answered. Returns how many. */
   abstract dropLane(lane: string): Promise<number>;
 
-  /** Every update that was given up and is not forgotten, the oldest first. */
-  abstract deadLetters(): Promise<DeadLetter[]>;
+  /** Every update that was given up and is not forgotten, in one lane or in all, the oldest first. */
+  abstract deadLetters(lane?: string): Promise<DeadLetter[]>;
 
   /** Has dead letters handled once more, as if they had never failed. Returns how many. */
   abstract revive(ids: readonly number[]): Promise<number>;
+
+  /**
+   * Forgets what is over in a lane: dead letters and their payloads, and that the lane ever had updates. Their ids
+   * are still known as seen; what waits or is taken stays.
+   */
+  abstract forgetLane(lane: string): Promise<void>;
 
   /** Puts back what a former process had taken and did not finish; only when none of them can still run. */
   abstract recover(): Promise<Recovered>;

@@ -13,6 +13,7 @@ import { MenuPublisher } from './commands/menu-publisher';
 import { BotConnection } from './intake/bot-connection';
 import { chatHashProvider, updateSourceProvider, webhookSecretProvider } from './intake/intake.providers';
 import { GivenUpNotice } from './intake/given-up-notice';
+import { PastUpdates } from './intake/past-updates';
 import { UpdateDispatcher } from './intake/update-dispatcher';
 import { UpdateEnding } from './intake/update-ending';
 import { UpdateIntake } from './intake/update-intake';
@@ -50,6 +51,7 @@ import { tameBot, telegrafOptions } from './telegraf-bot';
     CommandRegistry,
     GivenUpNotice,
     MenuPublisher,
+    PastUpdates,
     UpdateDispatcher,
     UpdateEnding,
     UpdateIntake,
@@ -59,7 +61,7 @@ import { tameBot, telegrafOptions } from './telegraf-bot';
     webhookSecretProvider,
     chatHashProvider,
   ],
-  exports: [BotConnection, ChatAdmins, CommandRegistry, OutgoingModule],
+  exports: [BotConnection, ChatAdmins, CommandRegistry, OutgoingModule, PastUpdates],
 })
 export class TelegramModule implements NestModule {
   constructor(

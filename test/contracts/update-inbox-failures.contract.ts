@@ -1,5 +1,5 @@
 import { LEASE_MS } from '../../src/inbox/update-inbox';
-import { entry, type OpenBench } from './update-inbox.contract';
+import type { OpenBench } from './update-inbox.contract';
 
 /** Giving back, giving up, and coming back after a crash. */
 export function describeInboxFailures(bench: OpenBench): void {
@@ -174,54 +174,5 @@ export function describeInboxFailures(bench: OpenBench): void {
     expect(await place.inbox.take(1)).toMatchObject([{ id: 1, crashes: 1, repeated: true }]);
     await place.inbox.done(1);
     expect(await place.take()).toEqual([2]);
-  });
-}
-
-/** What was given up: listed, and revived. */
-export function describeDeadLetters(bench: OpenBench): void {
-  it('lists what was given up, with the reason, and without what was said', async () => {
-    await using place = await bench();
-    const receivedAt = place.clock.now();
-    await place.inbox.put([entry('a', 1, { payload: '{"text":"비밀"}' }), entry('b', 2)]);
-    await place.take();
-    place.clock.advance(500);
-
-    await place.inbox.bury(1, 'TypeError at handler.ts:3');
-
-    const buriedAt = receivedAt + 500;
-    expect(await place.inbox.deadLetters()).toEqual([
-      { id: 1, kind: 'message', receivedAt, buriedAt, reason: 'TypeError at handler.ts:3' },
-    ]);
-  });
-
-  it('hands out what is revived as if it had never failed, before what has not come to the front', async () => {
-    await using place = await bench();
-    await place.put(['a', 1], ['a', 2], ['a', 3], ['b', 4]);
-    await place.take(1);
-    await place.inbox.giveBack(1, 0, 'failed');
-    await place.take(1);
-    await place.inbox.bury(1, 'broken');
-    await place.take(1);
-    await place.inbox.bury(2, 'broken');
-
-    expect(await place.inbox.revive([1, 2, 99])).toBe(2);
-
-    expect(await place.inbox.deadLetters()).toEqual([]);
-    expect(await place.take()).toEqual([3, 4]);
-    await place.inbox.done(3);
-    expect(await place.inbox.take(5)).toMatchObject([{ id: 1, failures: 0, crashes: 0, repeated: true }]);
-    await place.inbox.done(1);
-    expect(await place.take()).toEqual([2]);
-  });
-
-  it('hands out what is revived into a lane where nothing waits', async () => {
-    await using place = await bench();
-    await place.put(['a', 1]);
-    await place.take();
-    await place.inbox.bury(1, 'broken');
-
-    await place.inbox.revive([1]);
-
-    expect(await place.take()).toEqual([1]);
   });
 }

@@ -1,6 +1,7 @@
 import type { InboxUpdate, UpdateInbox } from '../../src/inbox/update-inbox';
 import { FolderBench, type OpenIn } from './folder-bench';
-import { describeDeadLetters, describeInboxFailures } from './update-inbox-failures.contract';
+import { describeDeadLetters, describeForgettingLanes } from './update-inbox-dead-letters.contract';
+import { describeInboxFailures } from './update-inbox-failures.contract';
 import { describeInboxLanes } from './update-inbox-lanes.contract';
 import { describeInboxOrder } from './update-inbox-order.contract';
 
@@ -51,6 +52,9 @@ export function describeUpdateInbox(name: string, openIn: OpenIn<OpenUpdateInbox
   });
   describe(`${name}, as a keeper of dead letters,`, () => {
     describeDeadLetters(bench);
+  });
+  describe(`${name}, made to forget a lane,`, () => {
+    describeForgettingLanes(bench);
   });
 }
 

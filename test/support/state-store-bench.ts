@@ -7,7 +7,7 @@ import { TestClock } from './test-clock';
 export class StateStoreBench implements Disposable {
   readonly clock = new TestClock();
   readonly folder = new TemporaryFolder();
-  private readonly database = new SqliteDatabase(this.folder.path);
+  protected readonly database = new SqliteDatabase(this.folder.path);
   readonly store = new SqliteStateStore(this.database, this.clock.now);
 
   [Symbol.dispose](): void {

@@ -87,6 +87,10 @@ function endings(database: SqliteDatabase) {
          due_at = ${DUE_UNLESS_BEHIND}
        WHERE update_id = ? AND state = 'dead'`,
     ),
+    forgetLane: database.prepare(
+      `UPDATE inbox SET state = 'done', lane = '', payload = '', subject = NULL, reason = ''
+       WHERE lane = ? AND state IN ('dead', 'done')`,
+    ),
     forgetDone: database.prepare('DELETE FROM inbox WHERE done_at < ?'),
   };
 }
@@ -99,7 +103,7 @@ function overviews(database: SqliteDatabase) {
     ),
     deadLetters: database.prepare(
       `SELECT update_id AS id, kind, received_at AS receivedAt, done_at AS buriedAt, reason
-       FROM inbox WHERE state = 'dead' ORDER BY place`,
+       FROM inbox WHERE state = 'dead' AND (? IS NULL OR lane = ?) ORDER BY place`,
     ),
   };
 }

@@ -27,6 +27,21 @@ describe('A SqliteUpdateInbox', () => {
     database.close();
   });
 
+  it('keeps the number of a forgotten dead letter, and neither what was said in it nor in which lane', async () => {
+    using folder = new TemporaryFolder();
+    const database = new SqliteDatabase(folder.path);
+    const inbox = new SqliteUpdateInbox(database);
+    await inbox.put([entry('chat:1', 7, { payload: '{"text":"비밀 이야기"}', subject: '12' })]);
+    await inbox.take(1);
+    await inbox.bury(7, 'TypeError at handler.ts:3');
+
+    await inbox.forgetLane('chat:1');
+
+    const row = { update_id: 7, lane: '', payload: '', subject: null, reason: '' };
+    expect(database.prepare('SELECT * FROM inbox').all()).toEqual([expect.objectContaining(row)]);
+    database.close();
+  });
+
   it('keeps all updates of a delivery or none', async () => {
     using folder = new TemporaryFolder();
     const database = new SqliteDatabase(folder.path);

@@ -61,14 +61,19 @@ export class SqliteUpdateInbox extends UpdateInbox {
     return this.database.write(() => Number(this.statements.dropLane.run(this.now(), lane).changes));
   }
 
-  deadLetters(): Promise<DeadLetter[]> {
-    return this.database.read(() => this.statements.deadLetters.all() as DeadLetter[]);
+  deadLetters(lane?: string): Promise<DeadLetter[]> {
+    const which = lane ?? null;
+    return this.database.read(() => this.statements.deadLetters.all(which, which) as DeadLetter[]);
   }
 
   revive(ids: readonly number[]): Promise<number> {
     return this.database.write(() =>
       ids.map((id) => this.statements.revive.run(this.laneOf(id), id).changes).reduce(sum, 0),
     );
+  }
+
+  async forgetLane(lane: string): Promise<void> {
+    await this.database.write(() => this.statements.forgetLane.run(lane));
   }
 
   recover(): Promise<Recovered> {

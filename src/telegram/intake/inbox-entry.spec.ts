@@ -1,4 +1,5 @@
 import { inboxEntryOf, updateOf } from './inbox-entry';
+import { lanesOfPerson } from './incoming-update';
 
 const CHAT = { id: 5, type: 'private' };
 const FROM = { id: 5 };
@@ -28,6 +29,19 @@ describe('An update in the inbox', () => {
     ['what belongs to no chat by who caused it', { poll_answer: { user: { id: 6 } } }, 'chat:of 6'],
   ])('stands in one line: %s', (_what, content, lane) => {
     expect(inboxEntryOf({ update_id: 1, ...content })).toMatchObject({ lane });
+  });
+
+  it.each([
+    ['what they write privately', { message: { message_id: 7, chat: CHAT, from: FROM } }, true],
+    ['what they press', { callback_query: { id: '1', from: FROM } }, true],
+    ['what they ask for inline', { inline_query: { id: '1', from: FROM } }, true],
+    ['what they choose inline', { chosen_inline_result: { result_id: '1', from: FROM } }, true],
+    ['not what they write in a group', { message: { message_id: 7, chat: { id: -9 }, from: FROM } }, false],
+    ['nothing of others', { callback_query: { id: '1', from: { id: 55 } } }, false],
+  ])('is in a lane of one person alone: %s', (_what, content, isTheirs) => {
+    const { lane } = inboxEntryOf({ update_id: 1, ...content });
+
+    expect(lanesOfPerson(5).includes(lane)).toBe(isTheirs);
   });
 
   it.each([

@@ -41,18 +41,25 @@ export function chatIdOf(update: IncomingUpdate): number | undefined {
   return content.chat?.id ?? content.message?.chat?.id;
 }
 
+/** Kinds that come from a person, whichever chat that happens in. */
+const KINDS_BY_PERSON = ['callback_query', 'inline_query', 'chosen_inline_result'];
+
 /**
  * Updates of one lane keep their order. Messages have a lane for each chat, and further ones for business
  * connections and guest mode, whose chat ids may equal those of ordinary chats; presses and queries have one for
  * each person.
  */
 export function laneOf(update: IncomingUpdate): string {
-  const kind = kindOf(update);
+  const kind = kindOf(update) ?? '';
   const content = contentOf(update);
   const person = content.from?.id ?? content.user?.id ?? 0;
-  if (kind === 'callback_query' || kind === 'inline_query' || kind === 'chosen_inline_result')
-    return `${kind}:${person}`;
+  if (KINDS_BY_PERSON.includes(kind)) return `${kind}:${person}`;
   const connection = content.business_connection_id;
   const apart = kind === 'guest_message' ? 'guest:' : connection ? `business:${connection}:` : '';
   return `${apart}chat:${content.chat?.id ?? `of ${person}`}`;
+}
+
+/** Every lane of one person alone: their private chat, which has the person's id, their presses and queries. */
+export function lanesOfPerson(personId: number): string[] {
+  return [`chat:${personId}`, ...KINDS_BY_PERSON.map((kind) => `${kind}:${personId}`)];
 }

@@ -95,6 +95,11 @@ export class Outbox {
     if (wrote && how === 'done') void this.quietly(this.store.delete(keyOf(updateId)));
   }
 
+  /** Forgets what was sent and decided for updates that are over, such as dead letters. */
+  async forget(updateIds: readonly number[]): Promise<void> {
+    await Promise.all(updateIds.map((id) => this.store.delete(keyOf(id))));
+  }
+
   /** Takes the send as made. Its answer is like that of a message Telegram has no access to any more. */
   private leave(record: SendRecord, chatId: unknown): SendRecord {
     this.logger.warn('A send without an answer is not repeated; it may have been lost.');
