@@ -34,6 +34,27 @@ describe('The scrub of a SqliteStateStore', () => {
     expect(await store.get('person:2:a')).toBe('"replaced"');
     database.close();
   });
+
+  it('leaves nothing of what stood among values that stay, however these were moved about in the file', async () => {
+    using folder = new TemporaryFolder();
+    const database = new SqliteDatabase(folder.path);
+    const store = new SqliteStateStore(database);
+    for (let number = 0; number < 600; number += 1) {
+      // Keys come in no order, and values in many sizes.
+      const key = `translation:${(number * 7_919) % 10_007}`;
+      const words = number % 3 === 0 ? '우리만의 비밀' : '모두의 말';
+      await store.set(key, JSON.stringify(words + '가'.repeat((number * 131) % 700)));
+    }
+    for (let number = 0; number < 600; number += 3)
+      await store.delete(`translation:${(number * 7_919) % 10_007}`);
+
+    await store.scrub();
+
+    const contents = readdirSync(folder.path).map((name) => readFileSync(join(folder.path, name)));
+    expect(contents.filter((content) => content.includes('우리만의 비밀'))).toHaveLength(0);
+    expect(await store.keys('translation:')).toHaveLength(400);
+    database.close();
+  });
 });
 
 describe('The check of a SqliteStateStore', () => {
