@@ -5,6 +5,7 @@ import { StateStore } from '../storage/state-store';
 import { StorageModule } from '../storage/storage.module';
 import { ChatMoves } from './chat-moves';
 import { ChatSettings } from './chat-settings';
+import { Forgetting } from './forgetting';
 import { HintLimit } from './hint-limit';
 import { KeptTranslations } from './kept-translations';
 import { OnceNotices } from './once-notices';
@@ -23,6 +24,7 @@ import { UsageCounts } from './usage-counts';
     RegisterChoice,
     HintLimit,
     ChatMoves,
+    Forgetting,
     KeptTranslations,
     OnceNotices,
     UsageCounts,
@@ -40,6 +42,7 @@ import { UsageCounts } from './usage-counts';
     RegisterChoice,
     HintLimit,
     ChatMoves,
+    Forgetting,
     KeptTranslations,
     OnceNotices,
     PersonRate,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HelpModule } from './help/help.module';
 import { LanguagesModule } from './languages/languages.module';
+import { PrivacyModule } from './privacy/privacy.module';
 import { RegisterModule } from './register/register.module';
 import { SettingsModule } from './settings/settings.module';
 import { StartModule } from './start/start.module';
@@ -19,6 +20,7 @@ import { UsageModule } from './usage/usage.module';
     RegisterModule,
     SettingsModule,
     UsageModule,
+    PrivacyModule,
     TranslateModule,
   ],
 })

@@ -153,7 +153,14 @@ describe('What people see before they write', () => {
       scope: { type: 'all_group_chats' },
       language_code: 'ko',
     });
-    expect(inGroups.map(({ command }) => command)).toEqual(['start', 'help', 'register', 'usage', 'tr']);
+    expect(inGroups.map(({ command }) => command)).toEqual([
+      'start',
+      'help',
+      'register',
+      'usage',
+      'privacy',
+      'tr',
+    ]);
     for (const kind of ['description', 'short_description'])
       for (const language of [undefined, 'en', 'ko'])
         expect(bot.telegram.profile.description(kind, { language_code: language })[kind]).toContain(NOTICE);

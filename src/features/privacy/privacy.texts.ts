@@ -1,0 +1,4 @@
+import { defineTexts } from '../../texts/texts';
+import table from './privacy.texts.json';
+
+export const privacyTexts = defineTexts(table);
