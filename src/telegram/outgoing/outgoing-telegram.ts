@@ -19,6 +19,18 @@ export class OutgoingTelegram extends Telegram {
   }
 
   override callApi(method: string, payload: object): Promise<never> {
-    return this.calls.call<never>(method, payload);
+    return this.calls.call<never>(method, withoutMarks(payload));
   }
+}
+
+interface WithKeyboard {
+  reply_markup?: { inline_keyboard?: object[][] };
+}
+
+/** telegraf leaves a field `hide` in the buttons that it makes; the Bot API has none. */
+function withoutMarks(payload: WithKeyboard): object {
+  const { reply_markup: markup } = payload;
+  if (!markup?.inline_keyboard) return payload;
+  const rows = markup.inline_keyboard.map((row) => row.map((button) => ({ ...button, hide: undefined })));
+  return { ...payload, reply_markup: { ...markup, inline_keyboard: rows } };
 }
