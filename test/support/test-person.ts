@@ -1,5 +1,5 @@
 import type { InlineButton, Message, User } from '../../src/playground/telegram-stand-in/bot-api-objects';
-import type { Sending } from '../../src/playground/telegram-stand-in/telegram-world';
+import type { Sending } from '../../src/playground/telegram-stand-in/sendings';
 import type { RunningBot } from './start-bot';
 
 /** Somebody who chats with the bot; every method waits until the bot has done its work. */

@@ -5,33 +5,54 @@ import {
   type Entity,
   type InlineKeyboard,
   type Message,
+  type Quote,
   textIn,
 } from './bot-api-objects';
 import type { BotProfile } from './bot-profile';
 import { chatMember } from './chat-members';
-import { detectEntities } from './entity-detection';
-import { checkKeyboard, checkText } from './message-checks';
-import { type TelegramWorld, topicFields } from './telegram-world';
+import { checkKeyboard } from './keyboard-checks';
+import { checkCallbackAnswer } from './message-checks';
+import { quoteFrom } from './quotes';
+import { topicFields, wordsOf } from './sendings';
+import type { TelegramWorld } from './telegram-world';
 import type { WebhookRegistration } from './webhook-registration';
 
 export type Parameters = Record<string, unknown>;
 type Method = (parameters: Parameters, signal: AbortSignal) => unknown;
 
-interface TextParameters {
-  text: unknown;
-  entities?: Entity[];
-  reply_markup?: InlineKeyboard;
+interface ReplyParameters {
+  message_id: number;
+  allow_sending_without_reply?: boolean;
+  quote?: string;
+  quote_entities?: Entity[];
+  quote_position?: number;
 }
 
-function textFields({ text, entities, reply_markup: keyboard }: TextParameters): Record<string, unknown> {
-  checkText(text, entities);
-  checkKeyboard(keyboard);
-  const shown = [...(entities ?? []), ...detectEntities(text)];
+const NOT_MODIFIED =
+  'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
+
+/** The keyboard under a message; the other kinds of markup are not part of a message. */
+function keyboardIn(parameters: Parameters): InlineKeyboard | undefined {
+  const { inline_keyboard: rows } = (parameters['reply_markup'] ?? {}) as Partial<InlineKeyboard>;
+  if (!rows) return undefined;
+  checkKeyboard({ inline_keyboard: rows });
+  return { inline_keyboard: rows };
+}
+
+function textFields(parameters: Parameters): Record<string, unknown> {
+  const keyboard = keyboardIn(parameters);
+  const entities = parameters['entities'] as Entity[] | undefined;
   return {
-    text,
-    ...(shown.length > 0 && { entities: shown }),
+    ...wordsOf(parameters['text'], entities, { isCaption: false }),
     ...(keyboard && { reply_markup: keyboard }),
   };
+}
+
+/** The part of the original that a reply quotes, if it does. */
+function quoteFields(reply: ReplyParameters | undefined, original: Message | undefined): { quote?: Quote } {
+  if (reply?.quote === undefined || !original) return {};
+  const { quote: text, quote_entities: entities = [], quote_position: position = 0 } = reply;
+  return { quote: quoteFrom(original, { text, entities, position }) };
 }
 
 /** The chat of a call that only looks, or changes what is there. */
@@ -49,17 +70,17 @@ function chatToSendTo(world: TelegramWorld, parameters: Parameters, threadId: un
 }
 
 function sendMessage(world: TelegramWorld, parameters: Parameters): Message {
-  const reply = parameters['reply_parameters'] as
-    { message_id: number; allow_sending_without_reply?: boolean } | undefined;
+  const reply = parameters['reply_parameters'] as ReplyParameters | undefined;
   const original = reply && world.find(Number(parameters['chat_id']), reply.message_id);
   // A reply goes to the topic of what it answers.
   const threadId = parameters['message_thread_id'] ?? original?.message_thread_id;
   const { id: chatId } = chatToSendTo(world, parameters, threadId);
-  const fields = textFields(parameters as unknown as TextParameters);
+  const fields = textFields(parameters);
   if (reply && !reply.allow_sending_without_reply && !original)
     throw badRequest('message to be replied not found');
   const topic = threadId === undefined ? {} : topicFields(Number(threadId));
-  return world.post(world.bot, chatId, { ...fields, ...topic }, reply?.message_id);
+  const shown = { ...fields, ...quoteFields(reply, original), ...topic };
+  return world.post(world.bot, chatId, shown, reply?.message_id);
 }
 
 function ownMessage(world: TelegramWorld, parameters: Parameters, what: string): Message {
@@ -73,15 +94,22 @@ function ownMessage(world: TelegramWorld, parameters: Parameters, what: string):
 function editMessageText(world: TelegramWorld, parameters: Parameters): Message {
   const message = ownMessage(world, parameters, 'edit');
   const { text, entities, reply_markup: keyboard } = message;
+  if (text === undefined) throw badRequest('there is no text in the message to edit');
   const unchanged = { text, entities, keyboard };
-  const fields = textFields(parameters as unknown as TextParameters);
+  const fields = textFields(parameters);
   const wanted = { text: fields['text'], entities: fields['entities'], keyboard: fields['reply_markup'] };
-  if (JSON.stringify(wanted) === JSON.stringify(unchanged))
-    throw badRequest(
-      'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
-    );
+  if (JSON.stringify(wanted) === JSON.stringify(unchanged)) throw badRequest(NOT_MODIFIED);
   const { reply_markup: _markup, entities: _entities, ...kept } = message;
   return world.change(kept, fields);
+}
+
+/** Without a keyboard it takes away what was there. */
+function editMessageReplyMarkup(world: TelegramWorld, parameters: Parameters): Message {
+  const message = ownMessage(world, parameters, 'edit');
+  const keyboard = keyboardIn(parameters);
+  const { reply_markup: former, ...kept } = message;
+  if (JSON.stringify(keyboard) === JSON.stringify(former)) throw badRequest(NOT_MODIFIED);
+  return world.change(kept, keyboard ? { reply_markup: keyboard } : {});
 }
 
 function deleteMessage(world: TelegramWorld, parameters: Parameters): true {
@@ -93,12 +121,13 @@ function deleteMessage(world: TelegramWorld, parameters: Parameters): true {
 
 function answerCallbackQuery(world: TelegramWorld, profile: BotProfile, parameters: Parameters): true {
   const id = String(parameters['callback_query_id']);
+  const text = textIn(parameters, 'text');
+  checkCallbackAnswer(text);
   const personId = world.presses.get(id);
   if (personId === undefined)
     throw badRequest('query is too old and response timeout expired or query ID is invalid');
   world.presses.delete(id);
-  const text = textIn(parameters, 'text');
-  if (text) profile.emit('toast', personId, text);
+  if (text) profile.emit('toast', personId, text, { mustBeClosed: parameters['show_alert'] === true });
   return true;
 }
 
@@ -124,6 +153,7 @@ export function botApiMethods(
     getWebhookInfo: () => webhook.info(),
     sendMessage: (parameters) => sendMessage(world, parameters),
     editMessageText: (parameters) => editMessageText(world, parameters),
+    editMessageReplyMarkup: (parameters) => editMessageReplyMarkup(world, parameters),
     deleteMessage: (parameters) => deleteMessage(world, parameters),
     answerCallbackQuery: (parameters) => answerCallbackQuery(world, profile, parameters),
     sendChatAction: (parameters) =>

@@ -19,7 +19,25 @@ export interface Entity {
   type: string;
   offset: number;
   length: number;
+  /** Of a `text_link`. */
   url?: string;
+  /** Of a `text_mention`. */
+  user?: User;
+  /** Of a `pre`: the programming language. */
+  language?: string;
+  /** Of a `custom_emoji`. */
+  custom_emoji_id?: string;
+  /** Of a `date_time`, in seconds. */
+  unix_time?: number;
+}
+
+/** The part of a message that a reply to it is about. */
+export interface Quote {
+  text: string;
+  /** In the original, in UTF-16 units. */
+  position: number;
+  is_manual: true;
+  entities?: Entity[];
 }
 
 export interface InlineButton {
@@ -45,12 +63,20 @@ export interface Message {
   caption?: string;
   caption_entities?: Entity[];
   reply_to_message?: Message;
+  quote?: Quote;
   /** The topic, if `is_topic_message` is there. */
   message_thread_id?: number;
   is_topic_message?: true;
   reply_markup?: InlineKeyboard;
   /** What is sent instead of text, or with a caption: photo, sticker, voice, poll … */
   [content: string]: unknown;
+}
+
+/** A message that the bot is told no more of than its place. */
+export interface InaccessibleMessage {
+  chat: Chat;
+  message_id: number;
+  date: 0;
 }
 
 export type UpdateContent = Record<string, unknown>;

@@ -8,8 +8,8 @@ export interface MenuCommand {
 
 interface ProfileEvents {
   commands: [];
-  /** An answer to a pressed button, for the person who pressed. */
-  toast: [personId: number, text: string];
+  /** An answer to a pressed button, for the person who pressed: shown for a moment, or until it is closed. */
+  toast: [personId: number, text: string, how: { mustBeClosed: boolean }];
   typing: [chatId: number];
 }
 

@@ -1,9 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import { Response } from 'undici';
 
+/** Nothing in a form tells a number from a text of digits, so these are always text. */
+const TEXTS: readonly string[] = [
+  'callback_query_id',
+  'caption',
+  'description',
+  'file_id',
+  'language_code',
+  'secret_token',
+  'short_description',
+  'text',
+  'url',
+];
+
 /** A value of a form: JSON where it is JSON, else plain text. */
-function readValue(value: string): unknown {
-  if (!/^(?:[[{"]|-?\d+$|true$|false$)/.test(value)) return value;
+function readValue(name: string, value: string): unknown {
+  if (TEXTS.includes(name) || !/^(?:[[{"]|-?\d+$|true$|false$)/.test(value)) return value;
   try {
     return JSON.parse(value);
   } catch {
@@ -17,7 +30,8 @@ async function readForm(body: Buffer, contentType: string): Promise<Record<strin
   }).formData();
   const fields: Record<string, unknown> = {};
   for (const [name, value] of form)
-    fields[name] = typeof value === 'string' ? readValue(value) : { name: value.name, bytes: value.size };
+    fields[name] =
+      typeof value === 'string' ? readValue(name, value) : { name: value.name, bytes: value.size };
   return fields;
 }
 
@@ -29,7 +43,7 @@ export async function readParameters(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks);
-  const fromQuery = Object.fromEntries([...query].map(([name, value]) => [name, readValue(value)]));
+  const fromQuery = Object.fromEntries([...query].map(([name, value]) => [name, readValue(name, value)]));
   const contentType = request.headers['content-type'] ?? '';
   if (body.length === 0) return fromQuery;
   if (contentType.startsWith('application/json'))

@@ -1,10 +1,19 @@
 import { EventEmitter } from 'node:events';
-import { badRequest, type Chat, type Message, type User } from './bot-api-objects';
+import {
+  badRequest,
+  type Chat,
+  type InaccessibleMessage,
+  type Message,
+  type UpdateContent,
+  type User,
+} from './bot-api-objects';
 import { ChatAccess } from './chat-access';
 
 interface ChatEvents {
   message: [Message];
   deleted: [chatId: number, messageId: number];
+  /** The bot is told of something that has happened here. */
+  reported: [UpdateContent];
 }
 
 /** A chat as people see it: to them a supergroup is a group. */
@@ -26,6 +35,7 @@ export class TelegramChats extends EventEmitter<ChatEvents> {
   readonly access = new ChatAccess();
   private readonly supergroupIds = new Set<number>();
   private readonly messages = new Map<string, Message>();
+  private readonly inaccessible = new Set<string>();
   private lastMessageId = 0;
 
   /** @param now Unix time in milliseconds */
@@ -67,6 +77,11 @@ export class TelegramChats extends EventEmitter<ChatEvents> {
     return this.messages.get(`${chatId}:${messageId}`);
   }
 
+  /** From now on the bot is told no more of a message than its place, as it is with old ones. */
+  makeInaccessible(chatId: number, messageId: number): void {
+    this.inaccessible.add(`${chatId}:${messageId}`);
+  }
+
   all(): Message[] {
     return [...this.messages.values()];
   }
@@ -97,6 +112,20 @@ export class TelegramChats extends EventEmitter<ChatEvents> {
   delete(chatId: number, messageId: number): void {
     this.messages.delete(`${chatId}:${messageId}`);
     this.emit('deleted', chatId, messageId);
+  }
+
+  /**
+   * A message as a pressed button shows it: with the message that it answers as that now is, or without it if that is
+   * gone. https://core.telegram.org/bots/api#maybeinaccessiblemessage
+   */
+  protected asPressed(chatId: number, messageId: number): Message | InaccessibleMessage {
+    const message = this.find(chatId, messageId);
+    if (!message) throw badRequest('message not found');
+    if (this.inaccessible.has(`${chatId}:${messageId}`))
+      return { chat: message.chat, message_id: messageId, date: 0 };
+    const { reply_to_message: former, ...rest } = message;
+    const original = former && this.find(chatId, former.message_id);
+    return { ...rest, ...(original && { reply_to_message: withoutReply(original) }) };
   }
 
   protected person(id: number): User {

@@ -1,17 +1,9 @@
-import { badRequest, type Message, type UpdateContent, type User } from './bot-api-objects';
-import { detectEntities } from './entity-detection';
+import { badRequest, type Entity, type Message, type UpdateContent, type User } from './bot-api-objects';
+import { fieldsOf, type Sending, wordsOf } from './sendings';
 import { TelegramChats } from './telegram-chats';
 import { UpdateQueue } from './update-queue';
 
-/** What a person sends: text, or something else with or without a caption. */
-export interface Sending {
-  text?: string;
-  replyTo?: number;
-  /** The topic to write in; the bot then knows it. */
-  threadId?: number;
-  /** Fields of the message instead of text, such as `{ photo: [...] }`. */
-  content?: Record<string, unknown>;
-}
+type Status = 'member' | 'kicked';
 
 /** What people do in a small Telegram, and what the bot is told of it. */
 export class TelegramWorld extends TelegramChats {
@@ -27,33 +19,32 @@ export class TelegramWorld extends TelegramChats {
   }
 
   /** A person writes; the bot is told. */
-  say(personId: number, chatId: number, { text, replyTo, threadId, content }: Sending): Message {
+  say(personId: number, chatId: number, sending: Sending): Message {
+    const { replyTo, threadId } = sending;
     const currentId = this.access.currentId(chatId);
     if (threadId !== undefined) this.access.addTopic(currentId, threadId);
-    const topic = threadId === undefined ? {} : topicFields(threadId);
-    const fields = { ...textFields(text, content), ...content, ...topic };
-    const message = this.post(this.person(personId), currentId, fields, replyTo);
-    if (this.botSees(message)) this.tell({ message });
+    const original = replyTo === undefined ? undefined : this.find(currentId, replyTo);
+    const message = this.post(this.person(personId), currentId, fieldsOf(sending, original), replyTo);
+    if (this.botSees(message)) this.report({ message });
     return message;
   }
 
   /** A person edits what they wrote; the bot is told. */
-  edit(chatId: number, messageId: number, text: string): Message {
+  edit(chatId: number, messageId: number, text: string, styles: readonly Entity[] = []): Message {
     const message = this.find(chatId, messageId);
     if (!message) throw badRequest('message to edit not found');
     const { entities: _entities, caption_entities: _captionEntities, ...kept } = message;
-    const changed = this.change(kept, textFields(text, 'caption' in message ? message : undefined));
-    if (this.botSees(changed)) this.tell({ edited_message: changed });
+    const changed = this.change(kept, wordsOf(text, styles, { isCaption: message.text === undefined }));
+    if (this.botSees(changed)) this.report({ edited_message: changed });
     return changed;
   }
 
   /** A person presses a button under a message of the bot; the bot is told. */
   press(personId: number, chatId: number, messageId: number, data: string): void {
-    const message = this.find(chatId, messageId);
-    if (!message) throw badRequest('message not found');
+    const message = this.asPressed(chatId, messageId);
     this.lastQueryId += 1;
     const id = String(this.lastQueryId);
-    this.tell({
+    this.report({
       callback_query: { id, from: this.person(personId), message, chat_instance: String(chatId), data },
     });
     this.presses.set(id, personId);
@@ -88,8 +79,8 @@ export class TelegramWorld extends TelegramChats {
     const by = this.someoneIn(chatId);
     const last = this.post(by, chatId, { migrate_to_chat_id: newId });
     this.upgrade(chatId, newId);
-    this.tell({ message: last });
-    this.tell({ message: this.post(by, newId, { migrate_from_chat_id: chatId }) });
+    this.report({ message: last });
+    this.report({ message: this.post(by, newId, { migrate_from_chat_id: chatId }) });
   }
 
   /** Nobody but administrators can write in a topic any more. */
@@ -102,9 +93,15 @@ export class TelegramWorld extends TelegramChats {
     this.access.setTopic(chatId, threadId, true);
   }
 
-  /** Gives the bot an update of any kind. */
+  /** Gives the bot an update of any kind, true or not. */
   tell(content: UpdateContent): void {
     this.updates.add(content);
+  }
+
+  /** Gives the bot an update of what has really happened here. */
+  private report(content: UpdateContent): void {
+    this.emit('reported', content);
+    this.tell(content);
   }
 
   /** Privacy mode: in groups a bot sees commands and replies to itself. */
@@ -114,29 +111,20 @@ export class TelegramWorld extends TelegramChats {
     return message.text?.startsWith('/') === true || message.reply_to_message?.from.id === this.bot.id;
   }
 
-  private tellOfMembership(chatId: number, former: string, status: string): void {
+  private tellOfMembership(chatId: number, former: Status, status: Status): void {
     const chat = this.chat(chatId);
-    this.tell({
+    this.report({
       my_chat_member: {
         chat,
         from: this.someoneIn(chatId),
         date: this.seconds(),
-        old_chat_member: { user: this.bot, status: former },
-        new_chat_member: { user: this.bot, status },
+        old_chat_member: this.membership(former),
+        new_chat_member: this.membership(status),
       },
     });
   }
-}
 
-/** How a message shows the topic that it is in. */
-export function topicFields(threadId: number): { message_thread_id: number; is_topic_message: true } {
-  return { message_thread_id: threadId, is_topic_message: true };
-}
-
-function textFields(text: string | undefined, content: object | undefined): Record<string, unknown> {
-  if (text === undefined) return {};
-  const entities = detectEntities(text);
-  return content
-    ? { caption: text, ...(entities.length > 0 && { caption_entities: entities }) }
-    : { text, ...(entities.length > 0 && { entities }) };
+  private membership(status: Status): object {
+    return { user: this.bot, status, ...(status === 'kicked' && { until_date: 0 }) };
+  }
 }
