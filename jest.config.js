@@ -6,6 +6,9 @@ module.exports = {
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.json' }] },
   globalSetup: '<rootDir>/test/support/before-all-tests.ts',
   globalTeardown: '<rootDir>/test/support/after-all-tests.ts',
-  setupFilesAfterEnv: ['<rootDir>/test/support/capture-output.ts'],
+  setupFilesAfterEnv: [
+    '<rootDir>/test/support/capture-output.ts',
+    '<rootDir>/test/support/after-each-test.ts',
+  ],
   testTimeout: 20_000,
 };

@@ -1,10 +1,15 @@
 import { PapagoStandIn } from '../../src/playground/papago-stand-in/papago-stand-in';
 import { TelegramStandIn } from '../../src/playground/telegram-stand-in/telegram-stand-in';
+import { faultsOf, faultsOfUpdate } from './bot-api-schema';
 import { TemporaryFolder } from './temporary-folder';
 import { TEST_CREDENTIALS, TEST_ENVIRONMENT, TEST_TOKEN } from './test-environment';
 import { keepMessageText } from './test-output';
+import { keepWireFaults } from './wire-faults';
 
-/** Telegram, Papago and a folder, for a bot of any kind: in this process or in its own. */
+/**
+ * Telegram, Papago and a folder, for a bot of any kind: in this process or in its own. A call or an update that is
+ * not as the Bot API has it fails the test.
+ */
 export class StandIns implements AsyncDisposable {
   readonly telegram = new TelegramStandIn(TEST_TOKEN);
   readonly papago = new PapagoStandIn(TEST_CREDENTIALS);
@@ -17,6 +22,11 @@ export class StandIns implements AsyncDisposable {
   }
 
   private constructor() {
+    this.telegram.on('request', (method, parameters) => {
+      // What asks for no method is not a call, as when doctor compares the clocks.
+      if (method) keepWireFaults(faultsOf(method, parameters));
+    });
+    this.telegram.world.on('reported', (content) => keepWireFaults(faultsOfUpdate(content)));
     this.telegram.world.on('message', ({ text, caption }) => keepMessageText(text ?? caption ?? ''));
     // Tests read what was asked for, not a phrasebook.
     this.papago.translate = (text, source, target) => `${source}→${target}: ${text}`;
