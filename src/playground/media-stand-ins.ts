@@ -1,40 +1,32 @@
-import type { MediaKind } from './view';
+import type { Sending } from './telegram-stand-in/sendings';
+import type { Entity } from './telegram-stand-in/bot-api-objects';
+import type { MediaKind, PollView } from './view';
 
-const FILE = { file_id: 'stand-in', file_unique_id: 'stand-in' };
+const CAPTIONED: readonly MediaKind[] = ['photo', 'voice'];
 
-/** Fields of a message that holds no text, as Telegram would send them. Its files do not exist. */
-export function contentOf(media: MediaKind, text: string): Record<string, unknown> {
+/**
+ * A message that holds no text, as a visitor sends it. Its files do not exist.
+ * @param text its caption, or the question of a poll
+ */
+export function sendingOf(media: MediaKind, text: string): Sending {
+  return { content: contentOf(media, text), ...(text && CAPTIONED.includes(media) && { text }) };
+}
+
+function contentOf(media: MediaKind, text: string): Record<string, unknown> {
   switch (media) {
     case 'photo':
-      return { photo: [{ ...FILE, width: 640, height: 480 }] };
+      return { photo: [{}] };
     case 'sticker':
-      return {
-        sticker: {
-          ...FILE,
-          type: 'regular',
-          width: 512,
-          height: 512,
-          is_animated: false,
-          is_video: false,
-          emoji: '👋',
-        },
-      };
+      return { sticker: { emoji: '👋' } };
     case 'voice':
-      return { voice: { ...FILE, duration: 3, mime_type: 'audio/ogg' } };
+      return { voice: { mime_type: 'audio/ogg' } };
     case 'poll':
-      return {
-        poll: {
-          id: 'stand-in',
-          question: text || 'Tea or coffee?',
-          options: ['1', '2'].map((option) => ({ text: option, voter_count: 0 })),
-          total_voter_count: 0,
-          is_closed: false,
-          is_anonymous: true,
-          type: 'regular',
-          allows_multiple_answers: false,
-        },
-      };
+      return { poll: text ? pollWith(text, 'Yes', 'No') : pollWith('Tea or coffee?', 'Tea', 'Coffee') };
   }
+}
+
+function pollWith(question: string, ...options: string[]): object {
+  return { question, options: options.map((text) => ({ text })) };
 }
 
 const KINDS: readonly MediaKind[] = ['photo', 'sticker', 'voice', 'poll'];
@@ -42,4 +34,18 @@ const KINDS: readonly MediaKind[] = ['photo', 'sticker', 'voice', 'poll'];
 /** Which stand-in a message holds, if any. */
 export function mediaOf(message: Record<string, unknown>): MediaKind | undefined {
   return KINDS.find((kind) => kind in message);
+}
+
+interface Poll {
+  question: string;
+  question_entities?: Entity[];
+  options: { text: string }[];
+}
+
+/** The poll that a message holds, if any. */
+export function pollOf(message: Record<string, unknown>): PollView | undefined {
+  const poll = message['poll'] as Poll | undefined;
+  if (!poll) return undefined;
+  const { question, question_entities: questionEntities = [], options } = poll;
+  return { question, questionEntities, options: options.map(({ text }) => text) };
 }

@@ -1,7 +1,7 @@
 import type { MessageEvent } from '@nestjs/common';
 import { Observable } from 'rxjs';
 import type { FaultBoard } from './fault-board';
-import { mediaOf } from './media-stand-ins';
+import { mediaOf, pollOf } from './media-stand-ins';
 import type { Message } from './telegram-stand-in/bot-api-objects';
 import type { RecordedCall, TelegramStandIn } from './telegram-stand-in/telegram-stand-in';
 import type { ButtonView, CallView, MessageView, PlaygroundEvent, PlaygroundState } from './view';
@@ -84,6 +84,8 @@ export class PlaygroundFeed {
 function viewOf(message: Message): MessageView {
   const { edit_date: editDate, reply_to_message: original, reply_markup: keyboard } = message;
   const media = mediaOf(message);
+  const poll = pollOf(message);
+  const quote = message.quote;
   const buttons = keyboard?.inline_keyboard ?? [];
   return {
     chatId: message.chat.id,
@@ -104,6 +106,8 @@ function viewOf(message: Message): MessageView {
     ),
     ...(editDate !== undefined && { editDate }),
     ...(original && { replyToMessageId: original.message_id }),
+    ...(quote && { quote: { text: quote.text, entities: quote.entities ?? [] } }),
     ...(media && { media }),
+    ...(poll && { poll }),
   };
 }

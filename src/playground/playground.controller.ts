@@ -12,7 +12,7 @@ import { Observable } from 'rxjs';
 import { BotApiRefusal } from './telegram-stand-in/bot-api-objects';
 import { FaultBoard } from './fault-board';
 import { isFaultId } from './fault-catalogue';
-import { contentOf } from './media-stand-ins';
+import { sendingOf } from './media-stand-ins';
 import { PlaygroundFeed } from './playground-feed';
 import { TelegramStandIn } from './telegram-stand-in/telegram-stand-in';
 import type { EditRequest, FaultRequest, PlaygroundState, PressRequest, SayRequest } from './view';
@@ -41,9 +41,8 @@ export class PlaygroundController {
   say(@Body() { personId, chatId, text, replyToMessageId, media }: SayRequest): void {
     tryOnStandIn(() =>
       this.telegram.world.say(personId, chatId, {
-        ...(text && { text }),
+        ...(media ? sendingOf(media, text) : { text }),
         ...(replyToMessageId !== undefined && { replyTo: replyToMessageId }),
-        ...(media && { content: contentOf(media, text) }),
       }),
     );
   }

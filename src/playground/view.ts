@@ -38,6 +38,19 @@ export interface ButtonView {
 /** What a message holds beside text. */
 export type MediaKind = 'photo' | 'sticker' | 'voice' | 'poll';
 
+/** A question with answers to choose from. */
+export interface PollView {
+  question: string;
+  questionEntities: EntityView[];
+  options: string[];
+}
+
+/** The part of a message that an answer to it is about. */
+export interface QuoteView {
+  text: string;
+  entities: EntityView[];
+}
+
 export interface MessageView {
   chatId: number;
   messageId: number;
@@ -52,7 +65,11 @@ export interface MessageView {
   text: string;
   entities: EntityView[];
   media?: MediaKind;
+  /** What a message with a poll holds. */
+  poll?: PollView;
   replyToMessageId?: number;
+  /** Of the message that this one answers. */
+  quote?: QuoteView;
   /** Inline keyboard, row by row; empty without one. */
   buttons: ButtonView[][];
 }

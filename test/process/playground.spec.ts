@@ -94,6 +94,18 @@ describeInBrowser('The playground', () => {
     expect(await xiaoyu.reads('I can translate text only. Send me some!')).toBe('Sticker');
   });
 
+  it('sends a poll, and shows its question and its options', async () => {
+    await using jimin = await visit();
+    await jimin.writeAs(JIMIN);
+
+    await jimin.composer.fill('바다로 갈까요?');
+    await jimin.page.getByTestId('attach').click();
+    await jimin.page.getByTestId('attach-poll').click();
+
+    const poll = jimin.ownMessages.getByRole('region', { name: 'Poll' });
+    expect(await poll.innerText()).toMatch(/^바다로 갈까요\?\s+Yes\s+No$/);
+  });
+
   it('shows the raw call behind an answer, with its parameters', async () => {
     await using emma = await visit();
     await emma.writeAs(EMMA);

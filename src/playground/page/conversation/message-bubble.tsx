@@ -8,6 +8,7 @@ import { bubbleId } from './bubble-id.js';
 import { InlineKeyboard } from './inline-keyboard.js';
 import { MediaStandIn } from './media-stand-in.js';
 import { MessageActions } from './message-actions.js';
+import { Poll } from './poll.js';
 import { ReplyQuote } from './reply-quote.js';
 import { RichText } from './rich-text.js';
 
@@ -39,7 +40,7 @@ function BubbleContent({ message, withName }: { message: MessageView; withName: 
       <ReplyQuote message={message} />
       {message.media && message.media !== 'poll' && <MediaStandIn kind={message.media} />}
       {message.text && <RichText text={message.text} entities={message.entities} />}
-      {message.media === 'poll' && <MediaStandIn kind="poll" />}
+      {message.poll && <Poll poll={message.poll} />}
       <Stamp message={message} />
     </div>
   );

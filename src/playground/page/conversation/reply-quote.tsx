@@ -29,7 +29,7 @@ export function ReplyQuote({ message }: { message: MessageView }): JSX.Element |
       <span class="quote-name" aria-hidden="true">
         {original.fromName}
       </span>
-      <span class="quote-text">{snippetOf(original, texts)}</span>
+      <span class="quote-text">{snippetOf(message.quote ?? original, texts)}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { EntityView } from '../../view.js';
 import { usePlayground } from '../server/playground-context.js';
 import { useTexts } from '../texts/texts.js';
@@ -13,6 +14,17 @@ function Link({ to, children }: { to: string; children: ComponentChildren }): JS
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}
     </a>
+  );
+}
+
+/** Shows its beginning, and all of it as soon as somebody comes to it. */
+function ExpandableQuote({ children }: { children: ComponentChildren }): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <blockquote>{children}</blockquote>;
+  return (
+    <blockquote class="clamped" tabIndex={0} onFocusIn={() => setOpen(true)}>
+      {children}
+    </blockquote>
   );
 }
 
@@ -41,7 +53,7 @@ const STYLES: Record<string, Styled> = {
   code: (children) => <code>{children}</code>,
   pre: (children) => <pre>{children}</pre>,
   blockquote: (children) => <blockquote>{children}</blockquote>,
-  expandable_blockquote: (children) => <blockquote>{children}</blockquote>,
+  expandable_blockquote: (children) => <ExpandableQuote>{children}</ExpandableQuote>,
   spoiler: (children, text) => <Spoiler text={text}>{children}</Spoiler>,
   text_link: (children, text, { url }) => <Link to={url ?? text}>{children}</Link>,
   url: (children, text) => <Link to={text}>{children}</Link>,

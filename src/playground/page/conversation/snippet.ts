@@ -1,10 +1,18 @@
-import type { MessageView } from '../../view.js';
+import type { EntityView, MediaKind, PollView } from '../../view.js';
 import type { Texts } from '../texts/texts.js';
 
 const HIDDEN = '▒';
 
-/** A message on one line, its spoilers kept hidden. */
-export function snippetOf({ text, entities, media }: MessageView, texts: Texts): string {
+interface Snippable {
+  text: string;
+  entities: EntityView[];
+  media?: MediaKind;
+  poll?: PollView;
+}
+
+/** A message, or a part of one, on one line, its spoilers kept hidden. */
+export function snippetOf({ text, entities, media, poll }: Snippable, texts: Texts): string {
+  if (poll) return snippetOf({ text: poll.question, entities: poll.questionEntities }, texts);
   const spoilers = entities.filter(({ type }) => type === 'spoiler');
   const shown = spoilers.reduce(
     (masked, { offset, length }) =>
