@@ -1,4 +1,9 @@
-import type { InlineButton, Message, User } from '../../src/playground/telegram-stand-in/bot-api-objects';
+import type {
+  Entity,
+  InlineButton,
+  Message,
+  User,
+} from '../../src/playground/telegram-stand-in/bot-api-objects';
 import type { Sending } from '../../src/playground/telegram-stand-in/sendings';
 import type { RunningBot } from './start-bot';
 
@@ -22,9 +27,17 @@ export class TestPerson {
     return this.bot.messagesIn(chatId).slice(before);
   }
 
-  async edits(messageId: number, text: string): Promise<string[]> {
+  /** Forwards what somebody else has said, whose name is all that their settings let others see. */
+  forwards(sending: Sending, sender = 'Somebody'): Promise<Message[]> {
+    const date = Math.floor(Date.now() / 1000);
+    const forwardOrigin = { type: 'hidden_user', sender_user_name: sender, date };
+    return this.sends({ ...sending, forwardOrigin });
+  }
+
+  /** Edits a private message, and returns the texts that the bot sends beyond what it had sent before. */
+  async edits(messageId: number, text: string, entities: readonly Entity[] = []): Promise<string[]> {
     const before = this.bot.messagesIn(this.user.id).length;
-    this.bot.telegram.world.edit(this.user.id, messageId, text);
+    this.bot.telegram.world.edit(this.user.id, messageId, text, entities);
     await this.bot.settled();
     return this.bot
       .messagesIn(this.user.id)
@@ -52,4 +65,18 @@ export class TestPerson {
 /** Every inline button of a message, row after row. */
 export function buttonsOf(message: Message): InlineButton[] {
   return message.reply_markup?.inline_keyboard.flat() ?? [];
+}
+
+/** What is styled or special in a text or a caption: the kind and the words of each entity, in order. */
+export function entitiesOf(message: Message): [type: string, words: string][] {
+  const text = message.text ?? message.caption ?? '';
+  const entities = message.entities ?? message.caption_entities ?? [];
+  return entities.map(({ type, offset, length }) => [type, text.slice(offset, offset + length)]);
+}
+
+/** An entity over the first place where these words stand in a text, for a person to send. */
+export function entityOn(text: string, words: string, type: string, more: Partial<Entity> = {}): Entity {
+  const offset = text.indexOf(words);
+  if (offset < 0) throw new Error(`no such words in the text: ${words}`);
+  return { type, offset, length: words.length, ...more };
 }
