@@ -1,5 +1,6 @@
 import { ScriptedEngine } from '../../test/support/scripted-engine';
 import type { Language } from '../languages/languages';
+import type { CallMeter } from './call-meter';
 import { TranslationError } from './translation-error';
 import { Translator } from './translator';
 
@@ -204,4 +205,24 @@ it('Blanks around a text are not paid for', async () => {
   await new Translator(engine).between({ mine: 'ko', theirs: 'en' }, '\n  안녕하세요  \n');
 
   expect(engine.requests[0]?.text).toBe('안녕하세요');
+});
+
+it('Who asks, and who pays, comes through to every call of the engine', async () => {
+  const engine = engineDetecting({ 'Guten Morgen': 'de', 'See you.': 'en' });
+  const paid: number[] = [];
+  const meter: CallMeter = {
+    pay: (characters, call) => {
+      paid.push(characters);
+      return call();
+    },
+  };
+  const asker = { meter, personId: 501 };
+  const translator = new Translator(engine);
+
+  await translator.into('ko', 'Guten Morgen', asker);
+  await translator.between({ mine: 'ko', theirs: 'en' }, '안녕하세요', asker);
+  await translator.between({ mine: 'en', theirs: 'fr' }, 'See you.', asker);
+
+  expect(engine.requests.map(({ personId }) => personId)).toEqual([501, 501, 501]);
+  expect(paid).toEqual([12, 5, 8]);
 });
