@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerLine } from '../../test/support/canned-server';
 import { PapagoBench, refused, translated } from '../../test/support/papago-bench';
 import type { CallMeter } from '../translation/call-meter';
@@ -86,6 +87,20 @@ describe('A used up limit of the bot itself', () => {
     expect(bench.log.lines.map(({ text }) => text)).not.toContainEqual(
       expect.stringContaining('answers again'),
     );
+  });
+
+  it('does not pass for a sign that Papago is back: the next failure opens the breaker again', async () => {
+    await using bench = await PapagoBench.open({ failuresToBreak: 2, breakMs: 1 });
+    bench.server.answersAlways(AWAY);
+    await bench.failure();
+    await bench.failure();
+    expect(bench.log.errors).toHaveLength(1);
+    await sleep(20);
+
+    await bench.failure({ meter: EMPTY_PURSE });
+    await bench.failure();
+
+    expect(bench.log.errors).toHaveLength(2);
   });
 
   it('ends second tries', async () => {
