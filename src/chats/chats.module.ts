@@ -6,6 +6,7 @@ import { StorageModule } from '../storage/storage.module';
 import { ChatMoves } from './chat-moves';
 import { ChatSettings } from './chat-settings';
 import { Forgetting } from './forgetting';
+import { Glossary } from './glossary';
 import { HintLimit } from './hint-limit';
 import { KeptTranslations } from './kept-translations';
 import { OnceNotices } from './once-notices';
@@ -28,6 +29,7 @@ import { UsageCounts } from './usage-counts';
     KeptTranslations,
     OnceNotices,
     UsageCounts,
+    { provide: Glossary, inject: [StateStore], useFactory: (store: StateStore) => new Glossary(store) },
     { provide: TellLimit, inject: [StateStore], useFactory: (store: StateStore) => new TellLimit(store) },
     {
       provide: PersonRate,
@@ -43,6 +45,7 @@ import { UsageCounts } from './usage-counts';
     HintLimit,
     ChatMoves,
     Forgetting,
+    Glossary,
     KeptTranslations,
     OnceNotices,
     PersonRate,
