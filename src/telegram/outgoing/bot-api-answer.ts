@@ -63,3 +63,13 @@ export function readBotApiAnswer(method: string, status: number, body: string): 
     mayHaveHappened: errorStatus >= 500,
   });
 }
+
+/**
+ * Reads the status of a file that Telegram does not give out. Here 404 is about the file: the same token has just
+ * been told of it.
+ * @throws {TelegramError} always
+ */
+export function refuseFileAnswer(status: number): never {
+  const code = status === 404 ? 'refused' : codeOf(status, '', undefined);
+  throw new TelegramError(code, { method: 'download', status, description: `HTTP ${status}` });
+}

@@ -13,6 +13,7 @@ import { OutgoingTelegram } from './outgoing-telegram';
 import { PaceMemory } from './pace-memory';
 import { SendPacer } from './send-pacer';
 import { SendWindows } from './send-windows';
+import { TelegramFiles } from './telegram-files';
 import { UnknownSends } from './unknown-sends';
 import { UpdateRuns } from './update-runs';
 
@@ -27,6 +28,7 @@ const CONNECTIONS = 48;
   providers: [
     UpdateRuns,
     UnknownSends,
+    TelegramFiles,
     {
       provide: BotApiClient,
       inject: [ConfigService],
@@ -65,7 +67,7 @@ const CONNECTIONS = 48;
         new OutgoingTelegram(config.get('telegram', { infer: true }).token, calls),
     },
   ],
-  exports: [OutgoingCalls, OutgoingTelegram, Outbox, UpdateRuns, UnknownSends],
+  exports: [OutgoingCalls, OutgoingTelegram, TelegramFiles, Outbox, UpdateRuns, UnknownSends],
 })
 export class OutgoingModule implements OnApplicationShutdown {
   constructor(@Inject(BotApiClient) private readonly client: BotApiClient) {}
