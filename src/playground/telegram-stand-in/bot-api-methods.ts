@@ -15,6 +15,7 @@ import { checkCallbackAnswer } from './message-checks';
 import { quoteFrom } from './quotes';
 import { topicFields, wordsOf } from './sendings';
 import type { TelegramWorld } from './telegram-world';
+import { UploadedFile } from './uploaded-file';
 import type { WebhookRegistration } from './webhook-registration';
 
 export type Parameters = Record<string, unknown>;
@@ -69,13 +70,28 @@ function chatToSendTo(world: TelegramWorld, parameters: Parameters, threadId: un
   return chat;
 }
 
-function sendMessage(world: TelegramWorld, parameters: Parameters): Message {
+function documentFields(world: TelegramWorld, parameters: Parameters): Record<string, unknown> {
+  const { document, caption } = parameters;
+  if (!(document instanceof UploadedFile)) throw badRequest('there is no document in the request');
+  if (document.bytes === 0) throw badRequest('file must be non-empty');
+  return {
+    document: world.files.add(document.name, document.content),
+    ...(caption !== undefined && wordsOf(caption, undefined, { isCaption: true })),
+  };
+}
+
+/** Shows something new in a chat, as a reply or not. */
+function send(
+  world: TelegramWorld,
+  parameters: Parameters,
+  fieldsOf: () => Record<string, unknown>,
+): Message {
   const reply = parameters['reply_parameters'] as ReplyParameters | undefined;
   const original = reply && world.find(Number(parameters['chat_id']), reply.message_id);
   // A reply goes to the topic of what it answers.
   const threadId = parameters['message_thread_id'] ?? original?.message_thread_id;
   const { id: chatId } = chatToSendTo(world, parameters, threadId);
-  const fields = textFields(parameters);
+  const fields = fieldsOf();
   if (reply && !reply.allow_sending_without_reply && !original)
     throw badRequest('message to be replied not found');
   const topic = threadId === undefined ? {} : topicFields(Number(threadId));
@@ -151,7 +167,9 @@ export function botApiMethods(
     setWebhook: (parameters) => webhook.set(parameters),
     deleteWebhook: (parameters) => webhook.delete(parameters),
     getWebhookInfo: () => webhook.info(),
-    sendMessage: (parameters) => sendMessage(world, parameters),
+    sendMessage: (parameters) => send(world, parameters, () => textFields(parameters)),
+    sendDocument: (parameters) => send(world, parameters, () => documentFields(world, parameters)),
+    getFile: (parameters) => world.files.describe(textIn(parameters, 'file_id')),
     editMessageText: (parameters) => editMessageText(world, parameters),
     editMessageReplyMarkup: (parameters) => editMessageReplyMarkup(world, parameters),
     deleteMessage: (parameters) => deleteMessage(world, parameters),

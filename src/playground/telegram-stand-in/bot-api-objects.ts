@@ -51,6 +51,15 @@ export interface InlineKeyboard {
   inline_keyboard: InlineButton[][];
 }
 
+/** What a message shows of a file: https://core.telegram.org/bots/api#document */
+export interface Document {
+  file_id: string;
+  file_unique_id: string;
+  file_name: string;
+  file_size: number;
+  mime_type: string;
+}
+
 export interface Message {
   message_id: number;
   from: User;
@@ -62,6 +71,7 @@ export interface Message {
   entities?: Entity[];
   caption?: string;
   caption_entities?: Entity[];
+  document?: Document;
   reply_to_message?: Message;
   quote?: Quote;
   /** The topic, if `is_topic_message` is there. */

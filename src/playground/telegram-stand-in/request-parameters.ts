@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Response } from 'undici';
+import { UploadedFile } from './uploaded-file';
 
 /** Nothing in a form tells a number from a text of digits, so these are always text. */
 const TEXTS: readonly string[] = [
@@ -31,7 +32,9 @@ async function readForm(body: Buffer, contentType: string): Promise<Record<strin
   const fields: Record<string, unknown> = {};
   for (const [name, value] of form)
     fields[name] =
-      typeof value === 'string' ? readValue(name, value) : { name: value.name, bytes: value.size };
+      typeof value === 'string'
+        ? readValue(name, value)
+        : new UploadedFile(value.name, Buffer.from(await value.arrayBuffer()));
   return fields;
 }
 

@@ -116,6 +116,8 @@ export class TelegramStandIn extends EventEmitter<StandInEvents> {
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://stand-in');
+    const [, fileToken, filePath] = /^\/file\/bot([^/]+)\/(.+)$/.exec(url.pathname) ?? [];
+    if (filePath !== undefined) return this.giveFile(response, fileToken, filePath);
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(url.pathname) ?? [];
     const parameters = await readParameters(request, url.searchParams).catch(() => ({}));
     if (!request.complete) return;
@@ -124,6 +126,11 @@ export class TelegramStandIn extends EventEmitter<StandInEvents> {
     await this.server.answer(response, fault, async () =>
       token === this.token ? this.perform(method, parameters, response, fault) : refuse(401, 'Unauthorized'),
     );
+  }
+
+  private giveFile(response: ServerResponse, token: string | undefined, path: string): void {
+    const content = token === this.token ? this.world.files.at(decodeURIComponent(path)) : undefined;
+    response.writeHead(content ? 200 : 404).end(content);
   }
 
   private async perform(

@@ -1,4 +1,5 @@
 import { badRequest, type Entity, type Message, type UpdateContent, type User } from './bot-api-objects';
+import { FileShelf } from './file-shelf';
 import { fieldsOf, type Sending, wordsOf } from './sendings';
 import { TelegramChats } from './telegram-chats';
 import { UpdateQueue } from './update-queue';
@@ -8,6 +9,7 @@ type Status = 'member' | 'kicked';
 /** What people do in a small Telegram, and what the bot is told of it. */
 export class TelegramWorld extends TelegramChats {
   readonly updates: UpdateQueue;
+  readonly files = new FileShelf();
   /** Who pressed what the bot now answers. */
   readonly presses = new Map<string, number>();
   private lastQueryId = 0;
