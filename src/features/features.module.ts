@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { GlossaryModule } from './glossary/glossary.module';
 import { HelpModule } from './help/help.module';
 import { LanguagesModule } from './languages/languages.module';
 import { PrivacyModule } from './privacy/privacy.module';
@@ -19,6 +20,7 @@ import { UsageModule } from './usage/usage.module';
     LanguagesModule,
     RegisterModule,
     SettingsModule,
+    GlossaryModule,
     UsageModule,
     PrivacyModule,
     TranslateModule,

@@ -157,6 +157,7 @@ describe('What people see before they write', () => {
       'start',
       'help',
       'register',
+      'glossary',
       'usage',
       'privacy',
       'tr',

@@ -65,7 +65,7 @@ function readRow(cells: readonly string[]): { term: GlossaryTerm } | { fault: Ro
   const isPair = source !== undefined && target !== undefined && others.every((cell) => cell.trim() === '');
   if (!isPair) return { fault: 'cells' };
   // A break at the edge of a cell would be trimmed away, and the count of lines would be wrong after it.
-  if (/\n/.test(source + target)) return { fault: 'not-one-line' };
+  if ((source + target).includes('\n')) return { fault: 'not-one-line' };
   return readTerm(withoutEscape(source), withoutEscape(target));
 }
 

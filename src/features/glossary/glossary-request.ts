@@ -1,6 +1,8 @@
 /** What somebody wants of /glossary. */
 export type GlossaryRequest =
-  | { action: 'list' | 'export' | 'clear' }
+  | { action: 'list' }
+  | { action: 'export' }
+  | { action: 'clear' }
   /** `sides` is missing when there is no separator between two sides. */
   | { action: 'add'; sides?: { source: string; target: string } }
   | { action: 'remove'; word: string }
