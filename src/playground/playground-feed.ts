@@ -2,11 +2,22 @@ import type { MessageEvent } from '@nestjs/common';
 import { Observable } from 'rxjs';
 import type { FaultBoard } from './fault-board';
 import { mediaOf, pollOf } from './media-stand-ins';
-import type { Message } from './telegram-stand-in/bot-api-objects';
+import type { Document, Message } from './telegram-stand-in/bot-api-objects';
+import type { FileShelf } from './telegram-stand-in/file-shelf';
 import type { RecordedCall, TelegramStandIn } from './telegram-stand-in/telegram-stand-in';
-import type { ButtonView, CallView, MessageView, PlaygroundEvent, PlaygroundState } from './view';
+import type {
+  ButtonView,
+  CallView,
+  DocumentView,
+  MessageView,
+  PlaygroundEvent,
+  PlaygroundState,
+} from './view';
 
 const MOST_CALLS = 200;
+
+/** Larger files are shown by name only. */
+const MOST_TEXT_BYTES = 64 * 1024;
 
 /** What happens in the stand-in, as the page shows it. */
 export class PlaygroundFeed {
@@ -38,7 +49,7 @@ export class PlaygroundFeed {
         title: chat.title ?? chat.first_name ?? '',
         memberIds,
       })),
-      messages: world.all().map(viewOf),
+      messages: world.all().map((message) => viewOf(message, world.files)),
       calls: [...this.calls],
       commands: profile.privateMenus(),
       faults: this.faults.view(),
@@ -49,7 +60,8 @@ export class PlaygroundFeed {
     return new Observable((subscriber) => {
       const { world, profile } = this.telegram;
       const send = (event: PlaygroundEvent): void => subscriber.next({ data: event });
-      const onMessage = (message: Message): void => send({ kind: 'message', message: viewOf(message) });
+      const onMessage = (message: Message): void =>
+        send({ kind: 'message', message: viewOf(message, world.files) });
       const onDeleted = (chatId: number, messageId: number): void =>
         send({ kind: 'deleted', chatId, messageId });
       const onCall = ({ method }: RecordedCall): void => {
@@ -81,8 +93,16 @@ export class PlaygroundFeed {
   }
 }
 
-function viewOf(message: Message): MessageView {
-  const { edit_date: editDate, reply_to_message: original, reply_markup: keyboard } = message;
+function documentView(
+  { file_id: id, file_name: name, file_size: size }: Document,
+  files: FileShelf,
+): DocumentView {
+  const text = /\.csv$/i.test(name) && size <= MOST_TEXT_BYTES && files.contentOf(id)?.toString();
+  return { name, ...(text && { text }) };
+}
+
+function viewOf(message: Message, files: FileShelf): MessageView {
+  const { edit_date: editDate, reply_to_message: original, reply_markup: keyboard, document } = message;
   const media = mediaOf(message);
   const poll = pollOf(message);
   const quote = message.quote;
@@ -109,5 +129,6 @@ function viewOf(message: Message): MessageView {
     ...(quote && { quote: { text: quote.text, entities: quote.entities ?? [] } }),
     ...(media && { media }),
     ...(poll && { poll }),
+    ...(document && { document: documentView(document, files) }),
   };
 }

@@ -51,6 +51,13 @@ export interface QuoteView {
   entities: EntityView[];
 }
 
+/** A file in a message. */
+export interface DocumentView {
+  name: string;
+  /** What is in it, if that is a table of text that is not too long to show. */
+  text?: string;
+}
+
 export interface MessageView {
   chatId: number;
   messageId: number;
@@ -67,6 +74,7 @@ export interface MessageView {
   media?: MediaKind;
   /** What a message with a poll holds. */
   poll?: PollView;
+  document?: DocumentView;
   replyToMessageId?: number;
   /** Of the message that this one answers. */
   quote?: QuoteView;

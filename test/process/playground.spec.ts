@@ -106,6 +106,28 @@ describeInBrowser('The playground', () => {
     expect(await poll.innerText()).toMatch(/^바다로 갈까요\?\s+Yes\s+No$/);
   });
 
+  it('opens the glossary that the bot sends as a file', async () => {
+    await using emma = await visit();
+    await emma.writeAs(EMMA);
+    await emma.say('/glossary add 팀장 = Team Lead');
+    await emma.reads('From now on: 팀장 = Team Lead');
+
+    await emma.say('/glossary export');
+    const file = emma.botMessages.getByTestId('document');
+    await file.getByText('glossary.csv').click();
+    await emma.picture('playground-file', WIDE);
+
+    expect((await file.locator('pre').innerText()).split(/\r?\n/)).toEqual([
+      'source,target',
+      '팀장,Team Lead',
+    ]);
+    const parameters = emma.callsOf('sendDocument').locator('pre[aria-label=Parameters]');
+    await emma.callsOf('sendDocument').locator('summary').click();
+    expect(JSON.parse(await parameters.innerText())).toMatchObject({
+      document: { name: 'glossary.csv', bytes: 34 },
+    });
+  });
+
   it('shows the raw call behind an answer, with its parameters', async () => {
     await using emma = await visit();
     await emma.writeAs(EMMA);

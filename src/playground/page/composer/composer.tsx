@@ -30,7 +30,7 @@ function useComposer({ id: chatId }: ChatView) {
     },
     editLastOwn: () => {
       const own = messagesOf(state, chatId).filter(
-        ({ fromId, media }) => fromId === state.personId && !media,
+        ({ fromId, media, document: file }) => fromId === state.personId && !media && !file,
       );
       const message = own.at(-1);
       if (message) dispatch({ kind: 'editBegun', chatId, message });

@@ -10,7 +10,7 @@ export function MessageActions({ message }: { message: MessageView }): JSX.Eleme
   const { state, dispatch } = usePlayground();
   const texts = useTexts();
   const { chatId, messageId } = message;
-  const canEdit = message.fromId === state.personId && !message.media;
+  const canEdit = message.fromId === state.personId && !message.media && !message.document;
   const reply = (): void => {
     dispatch({ kind: 'replyBegun', chatId, messageId });
     focusComposer();

@@ -5,6 +5,7 @@ import { Avatar } from '../people/avatar.js';
 import { usePlayground } from '../server/playground-context.js';
 import { useTexts } from '../texts/texts.js';
 import { bubbleId } from './bubble-id.js';
+import { DocumentCard } from './document-card.js';
 import { InlineKeyboard } from './inline-keyboard.js';
 import { MediaStandIn } from './media-stand-in.js';
 import { MessageActions } from './message-actions.js';
@@ -39,6 +40,7 @@ function BubbleContent({ message, withName }: { message: MessageView; withName: 
       {withName && <div class={`author author-${Math.abs(message.fromId) % 5}`}>{message.fromName}</div>}
       <ReplyQuote message={message} />
       {message.media && message.media !== 'poll' && <MediaStandIn kind={message.media} />}
+      {message.document && <DocumentCard file={message.document} />}
       {message.text && <RichText text={message.text} entities={message.entities} />}
       {message.poll && <Poll poll={message.poll} />}
       <Stamp message={message} />

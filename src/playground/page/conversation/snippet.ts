@@ -1,4 +1,4 @@
-import type { EntityView, MediaKind, PollView } from '../../view.js';
+import type { DocumentView, EntityView, MediaKind, PollView } from '../../view.js';
 import type { Texts } from '../texts/texts.js';
 
 const HIDDEN = '▒';
@@ -8,10 +8,11 @@ interface Snippable {
   entities: EntityView[];
   media?: MediaKind;
   poll?: PollView;
+  document?: DocumentView;
 }
 
 /** A message, or a part of one, on one line, its spoilers kept hidden. */
-export function snippetOf({ text, entities, media, poll }: Snippable, texts: Texts): string {
+export function snippetOf({ text, entities, media, poll, document }: Snippable, texts: Texts): string {
   if (poll) return snippetOf({ text: poll.question, entities: poll.questionEntities }, texts);
   const spoilers = entities.filter(({ type }) => type === 'spoiler');
   const shown = spoilers.reduce(
@@ -19,5 +20,5 @@ export function snippetOf({ text, entities, media, poll }: Snippable, texts: Tex
       masked.slice(0, offset) + HIDDEN.repeat(length) + masked.slice(offset + length),
     text,
   );
-  return shown || (media ? texts.media[media] : '');
+  return shown || (media ? texts.media[media] : (document?.name ?? ''));
 }
