@@ -1,7 +1,7 @@
 import { type PersonSettings } from '../chats/person-settings';
 import { type Language, LANGUAGES, languageOfTag } from '../languages/languages';
 import type { TranslationEngine } from './translation-engine';
-import type { Direction } from './translator';
+import type { Direction } from './direction';
 
 /** The two languages of a person: those they chose, else a first guess. */
 export class PersonLanguages {

@@ -1,15 +1,10 @@
+import type { Direction } from './direction';
 import { hasSomethingToTranslate } from './gate';
 import { type Language, languageOfTag } from '../languages/languages';
 import { translateLongText } from './long-text';
 import { isWrittenIn, mainScript, onlyLanguageIn, type Script } from './script';
 import { type EngineRequest, type Translation, type TranslationEngine } from './translation-engine';
 import { TranslationError } from './translation-error';
-
-/** The languages of a conversation: what is not in `mine` is turned into it, what is goes to `theirs`. */
-export interface Direction {
-  mine: Language;
-  theirs: Language;
-}
 
 /** Who asks for a translation, and who pays for it. */
 export type Asker = Pick<EngineRequest, 'meter' | 'personId'>;

@@ -1,7 +1,7 @@
 import { Markup } from 'telegraf';
 import type { InterfaceLanguage } from '../../texts/interface-language';
 import { type Language, LANGUAGES, NATIVE_NAMES } from '../../languages/languages';
-import type { Direction } from '../../translation/translator';
+import type { Direction } from '../../translation/direction';
 import { languagesTexts } from './languages.texts';
 
 export type Side = 'mine' | 'theirs';

@@ -3,7 +3,7 @@ import { BotContext } from '../../telegram/bot-context';
 import { BotCommand } from '../../telegram/commands/bot-command.decorator';
 import { type Language, languageOfTag, NATIVE_NAMES } from '../../languages/languages';
 import { PersonLanguages } from '../../translation/person-languages';
-import type { Direction } from '../../translation/translator';
+import type { Direction } from '../../translation/direction';
 import { choice, LANGUAGE_BUTTON, overview, type Screen, type Side } from './languages-keyboard';
 import { languagesTexts } from './languages.texts';
 
