@@ -25,14 +25,31 @@ describe('The main script', () => {
 
   it.each([
     ['a Korean line with an English name', 'BTS 콘서트 티켓', 'hangul'],
-    ['a Korean line with a brand and a model', 'iPhone 샀어요', 'hangul'],
-    ['a Japanese line full of Chinese characters', '東京都渋谷区神南に行く', 'han'],
+    ['a Korean line with a brand and a model', 'iPhone 15 Pro Max 샀어요', 'hangul'],
+    ['a Korean line full of office English', 'Zoom meeting link 공유', 'hangul'],
+    ['a Korean line that begins in English', 'meeting 3시로 변경됐어요', 'hangul'],
+    ['a Korean line that quotes English', 'I love you 라고 했어', 'hangul'],
+    ['a Korean line typed letter by letter', '안녕하세요'.normalize('NFD'), 'hangul'],
+    ['a Korean line with some Chinese characters', '東京에서 만나요', 'hangul'],
+    ['a Japanese line full of Chinese characters', '東京都渋谷区神南に行く', 'kana'],
     ['a Japanese line with some kana', '明日は東京に行く', 'kana'],
-    ['an English line with one Korean name', 'I met 지민 yesterday at the station', 'latin'],
-    ['laughter after an English line', 'so funny ㅋㅋㅋㅋㅋㅋㅋㅋ', 'latin'],
-    ['a Chinese line with an English word', '我用iPhone', 'latin'],
-  ])('goes by a fifth of hangul or kana, then by the greater number: %s', (_what, text, script) => {
+    ['a Chinese line with an English word', '我用iPhone', 'han'],
+    ['a Chinese line with a Korean dish', '我喜欢吃떡볶이', 'han'],
+    ['a Russian line with a brand', 'Я купил iPhone 15 Pro Max', 'cyrillic'],
+    ['a Thai line with an English word', 'รีวิว PR เมื่อวานให้แล้วนะ', 'thai'],
+  ])('is the one that the Latin names in it are borrowed into: %s', (_what, text, script) => {
     expect(mainScript(text)).toBe(script);
+  });
+
+  it.each([
+    ['an English line with one Korean name', 'I met 지민 yesterday at the station'],
+    ['an English line with a Korean dish', "Let's eat 떡볶이 tonight"],
+    ['a short English line that ends in Korean', 'I love 김치'],
+    ['a German line with a Korean dish', 'Ich liebe das 떡볶이'],
+    ['an English line with a Japanese word', 'I love ラーメン so much'],
+    ['laughter after an English line', 'so funny ㅋㅋㅋㅋㅋㅋㅋㅋ'],
+  ])('is Latin where Latin words make the sentence: %s', (_what, text) => {
+    expect(mainScript(text)).toBe('latin');
   });
 });
 

@@ -29,20 +29,32 @@ const WRITTEN_IN: Record<Language, readonly Script[]> = {
   it: ['latin'],
 };
 
+/** Words that hold a sentence together. People borrow nouns from each other's languages, but hardly these. */
+const FUNCTION_WORDS = new Set(
+  [
+    "i you he she we they it it's i'm is am are was were the my your this that to of at for and but let's love",
+    'je tu nous vous le la les est pas mon et | yo el los es mi muy que | io il è non che mio | ich du wir ist das mein und',
+    'tôi là và có không | aku saya kamu yang ini itu dan',
+  ].flatMap((line) => line.split(/[ |]+/)),
+);
+
+/** Out of a hundred letters, as many of another script make a line its own though the rest is Latin … */
+const SHARE_BESIDE_LATIN_NAMES = 10;
+/** … and as many when the Latin letters form a sentence. One syllable of Hangul stands for two or three of them. */
+const SHARE_BESIDE_LATIN_SENTENCE = 33;
+
 /**
- * The script a text is mainly written in, or `undefined` without letters. Hangul and kana decide as soon as
- * they appear in some number: Korean and Japanese lines are full of Latin names and Chinese characters.
+ * The script a text is mainly written in, or `undefined` without letters. Korean, Japanese and other lines are full of
+ * Latin names and words, so their own letters decide as soon as there are some; `Let's eat 떡볶이` is still Latin.
+ * Chinese characters with kana between them are Japanese. Time is linear in the length of the text.
  */
 export function mainScript(text: string): Script | undefined {
-  const counts = new Map<Script, number>();
-  for (const character of text) {
-    const script = SCRIPTS.find(([, letters]) => letters.test(character))?.[0];
-    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
-  }
-  const letters = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  for (const decisive of ['hangul', 'kana'] as const)
-    if ((counts.get(decisive) ?? 0) * 5 >= letters && counts.has(decisive)) return decisive;
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+  const counts = countLetters(composeHangul(text));
+  const latin = counts.get('latin') ?? 0;
+  const [script, count] = greatestBesideLatin(counts);
+  if (count === 0) return latin > 0 ? 'latin' : undefined;
+  const share = latin > 0 && isLatinSentence(text) ? SHARE_BESIDE_LATIN_SENTENCE : SHARE_BESIDE_LATIN_NAMES;
+  return count * 100 >= (count + latin) * share ? script : 'latin';
 }
 
 /** Whether people write this language in this script. */
@@ -56,4 +68,40 @@ export function onlyLanguageIn(script: Script): Language | undefined {
     isWrittenIn(language, script),
   );
   return speakers.length === 1 ? speakers[0] : undefined;
+}
+
+/** Some keyboards send Hangul letter by letter, which only looks like syllables: here they become syllables. */
+export function composeHangul(text: string): string {
+  // The whole text is not normalised: many accents on one letter would take time by the square of their number.
+  return text.replace(/[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?/gu, (letters) =>
+    letters.normalize('NFC'),
+  );
+}
+
+function countLetters(text: string): Map<Script, number> {
+  const counts = new Map<Script, number>();
+  for (const character of text) {
+    const script = SCRIPTS.find(([, letters]) => letters.test(character))?.[0];
+    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function greatestBesideLatin(counts: ReadonlyMap<Script, number>): [Script, number] {
+  const of = (script: Script): number => counts.get(script) ?? 0;
+  const japaneseOrChinese: [Script, number] = [of('kana') > 0 ? 'kana' : 'han', of('kana') + of('han')];
+  const others = (['hangul', 'thai', 'cyrillic'] as const).map((script): [Script, number] => [
+    script,
+    of(script),
+  ]);
+  return [...others, japaneseOrChinese].reduce((best, other) => (other[1] > best[1] ? other : best));
+}
+
+function isLatinSentence(text: string): boolean {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{Script=Latin}']+/gu) ?? [];
+  return words.some((word) => FUNCTION_WORDS.has(word));
 }
