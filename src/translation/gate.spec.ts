@@ -1,90 +1,153 @@
-import { hasSomethingToTranslate } from './gate';
+import { gate, type GateVerdict } from './gate';
+import type { TextEntity } from './marked-text';
 
-describe('Nothing is left to translate in', () => {
+const verdictOn = (text: string, entities: readonly TextEntity[] = []): GateVerdict =>
+  gate({ text, entities });
+const stopped = (reason: string) => ({ kind: 'stop', reason });
+
+/** The entity of this kind over a part of the text. */
+function over(text: string, part: string, type: string): TextEntity {
+  return { type, offset: text.indexOf(part), length: part.length };
+}
+
+describe('The gate stops', () => {
+  it.each(['', '   ', '\n\t'])('a message without text: %j', (text) => {
+    expect(verdictOn(text)).toEqual(stopped('empty'));
+  });
+
   it.each([
-    ['no text', ''],
-    ['spaces', '   '],
-    ['a new line', '\n'],
-    ['other blanks', '\t\u3000\u00a0\u200b'],
-    ['laughter', 'ㅋㅋㅋㅋ'],
-    ['tears', 'ㅠㅠ'],
-    ['mixed lone letters', 'ㅎㅎㅎ ㅜㅜ ㅇㅇ ㄱㅅ!'],
-    ['lone letters of half width', 'ﾡﾡﾡ'],
-    ['lone letters as conjoining jamo', '\u110f\u110f\u110f'],
-    ['emoji', '👍👍'],
-    ['emoji of several parts', '👨‍👩‍👧‍👦 🇰🇷 👋🏽 1️⃣ ❤️'],
-    ['a time', '12:30'],
-    ['a phone number', '+82 2-1234-5678'],
-    ['an amount', '₩12,000 (50%)'],
-    ['punctuation', '?!... ~ ^^ ;;'],
-    ['a link', 'https://example.com/a'],
-    ['a link in capitals', 'HTTPS://EXAMPLE.COM/A'],
-    ['links on several lines', 'https://example.com/a\nhttp://b.kr?q=한국어\nwww.naver.com t.me/papago'],
-    ['a mention', '@jimin_kim'],
-    ['hashtags', '#서울 #travel'],
-    ['a command', '/tr@papago_bot'],
-    ['a mixture of all that', '👍 ㅋㅋㅋ @jimin 12:30 https://example.com/a #서울 !!'],
-  ])('%s', (_what, text) => {
-    expect(hasSomethingToTranslate(text)).toBe(false);
+    '12:30',
+    '👍👍🏽 🇰🇷 1️⃣',
+    'ℹ️',
+    '?!... ^^;;',
+    '₩12,000 (50%)',
+    '+82 2-1234-5678',
+    'https://example.com/a?q=한국어',
+    '(https://example.com)',
+    'www.naver.com t.me/papago',
+    'naver.com',
+    'papago.naver.com/docs?a=1',
+    'jimin.kim@example.co.kr',
+    '@jimin_kim',
+    '@지민',
+    '#서울여행 #travel',
+    '$BTC',
+    'ㅁㄴㅇㄹ',
+    '😂 12:30 @jimin https://example.com #서울',
+  ])('what has no letter to translate: %s', (text) => {
+    expect(verdictOn(text)).toEqual(stopped('no-letters'));
+  });
+
+  it.each([
+    'ㅋㅋㅋ ㅠㅠ 😂',
+    'haha lol',
+    'ㅋㅋㅋ haha 草 555',
+    '하하ㅋㅋㅋ!!',
+    'ㅎㅎ :D',
+    'lol https://example.com',
+  ])('what is only laughter: %s', (text) => {
+    expect(verdictOn(text)).toEqual(stopped('laughter'));
+  });
+
+  it.each(['/start', '/tr@papago_bot 안녕', '  /ban user', '!play', '!play 아이유', '.tr en hello', '.ping'])(
+    'a command of any bot: %s',
+    (text) => {
+      expect(verdictOn(text)).toEqual(stopped('command'));
+    },
+  );
+
+  it('a message that Telegram marks as a command', () => {
+    const text = ' /시작 지금';
+
+    expect(verdictOn(text, [over(text, '/시작', 'bot_command')])).toEqual(stopped('command'));
+  });
+
+  it.each([
+    'mention',
+    'hashtag',
+    'url',
+    'email',
+    'phone_number',
+    'code',
+    'pre',
+    'text_link',
+    'text_mention',
+    'a_new_kind',
+  ])('a message that is nothing but a %s, whatever its words are', (type) => {
+    const text = '지민 and friends 👍';
+
+    expect(verdictOn(text, [over(text, '지민 and friends', type)])).toEqual(stopped('no-letters'));
+  });
+
+  it('a message of which only laughter is left beside overlapping links and code', () => {
+    const text = 'npm test ㅋㅋㅋ';
+    const entities = [over(text, 'npm test', 'code'), over(text, 'test', 'url')];
+
+    expect(verdictOn(text, entities)).toEqual(stopped('laughter'));
   });
 });
 
-describe('There is something to translate in', () => {
+describe('The gate lets pass', () => {
   it.each([
-    ['a Korean line', '일곱 시에 봐요.'],
-    ['one Korean syllable', '네'],
-    ['a Korean line with laughter', '진짜요? ㅋㅋㅋㅋ'],
-    ['laughter glued to a word', 'ㅋㅋㅋ진짜'],
-    ['Korean as a Mac writes file names', '안녕하세요'.normalize('NFD')],
-    ['an English line', 'See you at seven.'],
-    ['one English letter', 'k'],
-    ['a Japanese line', '七時に会いましょう。'],
-    ['a Chinese line', '七点见。'],
-    ['a Thai line', 'เจอกันตอนเจ็ดโมง'],
-    ['a Russian line', 'Увидимся в семь.'],
-    ['a French line', 'À sept heures'],
-    ['letters beyond the first plane', '𠮷'],
-    ['a word before a link', 'look https://example.com/a'],
-    ['a link that a word leans on', '여기https://example.com/a'],
-    ['a word after a mention', '@jimin 안녕'],
-    ['a unit after a number', '5km'],
-    ['a lone sign of a command', '/ 또는'],
-  ])('%s', (_what, text) => {
-    expect(hasSomethingToTranslate(text)).toBe(true);
+    '네',
+    '...네...',
+    'k',
+    '하하 호텔',
+    '하하호텔 예약했어',
+    'ha, I see',
+    'lol that is funny',
+    'ㅋㅋㅋ진짜',
+    'ㄱㅅ 나중에 봐',
+    '哈哈哈笑死我了',
+    '55555 ตลกมาก',
+    'wkwkwk lucu banget',
+    'hi',
+    'he is late',
+    '5km',
+    '3시',
+    '!안녕',
+    '...hello',
+    '/ 2 to 3 people',
+    '!really, I did not know that',
+    '.net is not for me, sorry',
+    '@jimin,안녕하세요',
+    '여기https://example.com/a',
+    'naver.com에서 봤어',
+    '안녕하세요'.normalize('NFD'),
+  ])('%s', (text) => {
+    expect(verdictOn(text)).toEqual({ kind: 'pass' });
+  });
+
+  it.each(['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'blockquote', 'expandable_blockquote'])(
+    'words in %s',
+    (type) => {
+      expect(verdictOn('안녕하세요', [over('안녕하세요', '안녕하세요', type)])).toEqual({ kind: 'pass' });
+    },
+  );
+
+  it('words beside a mention that leans on them', () => {
+    const text = '@jimin_kim님 오셨어요?';
+
+    expect(verdictOn(text, [over(text, '@jimin_kim', 'mention')])).toEqual({ kind: 'pass' });
+  });
+
+  it('words before a command', () => {
+    const text = 'write /help please';
+
+    expect(verdictOn(text, [over(text, '/help', 'bot_command')])).toEqual({ kind: 'pass' });
   });
 });
 
-describe('A hostile text', () => {
-  const size = 100_000;
-
-  function millisecondsFor(text: string): number {
-    const begin = process.hrtime.bigint();
-    hasSomethingToTranslate(text);
-    return Number(process.hrtime.bigint() - begin) / 1e6;
-  }
-
-  /** The least of some runs, so that a pause of the machine does not count. */
-  function fastest(text: string): number {
-    return Math.min(...Array.from({ length: 3 }, () => millisecondsFor(text)));
-  }
-
+describe('The gate knows', () => {
   it.each([
-    ['signs of links', '@#/'],
-    ['beginnings of links', 'https://'],
-    ['blanks', ' '],
-    ['lone letters', 'ㅋ'],
-    ['digits', '7'],
-    ['beginnings of short words', 'www. t.me/ '],
-    ['conjoining jamo', '\u1100\u1161\u11a8'],
-    ['accents', 'e\u0301'],
-    ['accents on one letter, out of order', '\u0301\u0323'],
-    ['halves of pairs', '\ud83d'],
-  ])('of many %s takes time in proportion to its length', (_what, piece) => {
-    const text = piece.repeat(Math.ceil(size / piece.length));
+    ['ㄱㅅ', 'Thanks!'],
+    [' ㄱㅅㄱㅅ ㅋㅋ', 'Thanks!'],
+    ['ㅇㅋ!! 👌', 'OK!'],
+    ['댕댕이ㅋㅋㅋ', 'Doggo'],
+    ['ㄱㅅ @jimin', 'Thanks!'],
+  ])('%s, as %s', (text, meaning) => {
+    const verdict = verdictOn(text);
 
-    const [small, large] = [fastest(text.slice(0, size / 10)), fastest(text)];
-
-    // Ten times the text; a quadratic search would take a hundred times as long.
-    expect(large).toBeLessThan(Math.max(small, 1) * 50);
+    expect(verdict.kind === 'known' && verdict.expression.meaning('en')).toBe(meaning);
   });
 });
