@@ -2,7 +2,7 @@ import { Markup } from 'telegraf';
 import type { Register } from '../../chats/register';
 import { NATIVE_NAMES } from '../../languages/languages';
 import type { InterfaceLanguage } from '../../texts/interface-language';
-import type { Direction } from '../../translation/translator';
+import type { Direction } from '../../translation/direction';
 import { settingsTexts } from './settings.texts';
 
 /**
