@@ -9,10 +9,18 @@ const BREAKS: readonly RegExp[] = [
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-function endOfLast(window: string, pattern: RegExp): number {
-  let end = 0;
-  for (const match of window.matchAll(pattern)) end = match.index + match[0].length;
-  return end;
+/** Whether a text may be cut before the unit at this place. */
+type MayCut = (place: number) => boolean;
+
+const anywhere: MayCut = () => true;
+
+function endOfLast(window: string, pattern: RegExp, mayCut: MayCut): number {
+  let last = 0;
+  for (const match of window.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    if (mayCut(end)) last = end;
+  }
+  return last;
 }
 
 /** Where one grapheme alone is longer than a part, it is cut, but not within one code point. */
@@ -21,25 +29,32 @@ function withoutHalfPair(text: string, limit: number): number {
   return isHalf && limit > 1 ? limit - 1 : limit;
 }
 
-/** The longest beginning of at most `limit` units that cuts no grapheme, unless one alone is longer. */
-function wholeGraphemes(text: string, limit: number): number {
+/** The longest beginning of at most `limit` units that cuts no grapheme; 0 when there is none. */
+function wholeGraphemes(text: string, limit: number, mayCut: MayCut): number {
   let end = 0;
   for (const { index, segment } of graphemes.segment(text.slice(0, limit + 64))) {
     if (index + segment.length > limit) break;
-    end = index + segment.length;
+    if (mayCut(index + segment.length)) end = index + segment.length;
   }
-  return end || withoutHalfPair(text, limit);
+  return end;
 }
 
-function cutAt(text: string, limit: number): number {
+/**
+ * The best place to cut a text of more than `limit` UTF-16 units, at most at `limit`: after a paragraph, else after
+ * a line, a sentence, a space, else between two graphemes. Places that `mayCut` forbids are taken only when there
+ * are no others.
+ */
+export function bestCut(text: string, limit: number, mayCut: MayCut = anywhere): number {
   const betweenLineEnd = text.slice(limit - 1, limit + 1) === '\r\n';
   const window = text.slice(0, betweenLineEnd ? limit - 1 : limit);
   for (const pattern of BREAKS) {
-    const end = endOfLast(window, pattern);
+    const end = endOfLast(window, pattern, mayCut);
     // A cut in the first half would make many short parts.
     if (end > limit / 2) return end;
   }
-  return wholeGraphemes(text, limit);
+  const end = wholeGraphemes(text, limit, mayCut);
+  if (end > 0) return end;
+  return mayCut === anywhere ? withoutHalfPair(text, limit) : bestCut(text, limit);
 }
 
 /**
@@ -50,7 +65,7 @@ export function splitText(text: string, limit: number): string[] {
   const parts: string[] = [];
   let rest = text;
   while (rest.length > limit) {
-    const end = cutAt(rest, limit);
+    const end = bestCut(rest, limit);
     parts.push(rest.slice(0, end));
     rest = rest.slice(end);
   }
