@@ -1,0 +1,46 @@
+import { isCode, KEPT_TEXT } from './entity-kinds';
+import type { Mark } from './mark';
+import { cross, holds, mergeOverlapping, overlap, type Span } from './span';
+
+/** The marks that lie in no other; `marks` are sorted by place, and nested or disjoint. */
+export function outermost(marks: readonly Mark[]): Mark[] {
+  let end = 0;
+  return marks.filter((mark) => {
+    const isOutermost = mark.start >= end;
+    if (isOutermost) end = mark.end;
+    return isOutermost;
+  });
+}
+
+/**
+ * Opaque marks that are nested or disjoint. Text of crossing ones is kept as one, though not all of their entities.
+ * Code under a spoiler loses its entity, not its text: Telegram would uncover it.
+ */
+export function legalOpaqueMarks(sorted: readonly Mark[], spoilers: readonly Span[]): Mark[] {
+  return mergeOverlapping(sorted).flatMap((cluster) =>
+    legalCluster(
+      cluster,
+      sorted.filter((mark) => holds(cluster, mark)),
+      spoilers,
+    ),
+  );
+}
+
+function legalCluster(cluster: Mark, marks: readonly Mark[], spoilers: readonly Span[]): Mark[] {
+  const isHidden = spoilers.some((spoiler) => overlap(spoiler, cluster));
+  const [first] = marks;
+  if (!first) return [];
+  const isCovered = first.end === cluster.end;
+  const keepsCode = isCovered && isCode(first.entity.type) && !isHidden;
+  if (keepsCode) return [first];
+  const others = withoutCrossing(marks.filter(({ entity }) => !isCode(entity.type)));
+  const covering = others[0];
+  if (covering && holds(covering, cluster)) return others;
+  return [{ ...cluster, entity: { type: KEPT_TEXT, offset: 0, length: 0 } }, ...others];
+}
+
+function withoutCrossing(sorted: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of sorted) if (!kept.some((other) => cross(other, mark))) kept.push(mark);
+  return kept;
+}
