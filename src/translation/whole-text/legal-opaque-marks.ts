@@ -33,14 +33,18 @@ function legalCluster(cluster: Mark, marks: readonly Mark[], spoilers: readonly 
   const isCovered = first.end === cluster.end;
   const keepsCode = isCovered && isCode(first.entity.type) && !isHidden;
   if (keepsCode) return [first];
-  const others = withoutCrossing(marks.filter(({ entity }) => !isCode(entity.type)));
+  const others = withoutClashes(marks.filter(({ entity }) => !isCode(entity.type)));
   const covering = others[0];
   if (covering && holds(covering, cluster)) return others;
   return [{ ...cluster, entity: { type: KEPT_TEXT, offset: 0, length: 0 } }, ...others];
 }
 
-function withoutCrossing(sorted: readonly Mark[]): Mark[] {
+function withoutClashes(sorted: readonly Mark[]): Mark[] {
   const kept: Mark[] = [];
-  for (const mark of sorted) if (!kept.some((other) => cross(other, mark))) kept.push(mark);
+  for (const mark of sorted) if (!kept.some((other) => clash(other, mark))) kept.push(mark);
   return kept;
+}
+
+function clash(a: Mark, b: Mark): boolean {
+  return cross(a, b) || (overlap(a, b) && a.entity.type === b.entity.type);
 }

@@ -34,27 +34,35 @@ function markedSpans(passage: Passage): SealedSpan[] {
 
 /** The character that stands for a seal may also stand in the text itself. */
 function literalSeals(passage: Passage): SealedSpan[] {
-  const places = [...passage.text.matchAll(new RegExp(SEAL, 'g'))].map(({ index }) => index);
+  const runs = [...passage.text.matchAll(new RegExp(`${SEAL}+`, 'g'))];
   const inside = passage.marks.filter(({ entity }) => isOpaque(entity.type) || isSpoiler(entity.type));
-  return places
-    .map((start) => ({ start, end: start + SEAL.length }))
+  return runs
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
     .filter((span) => !inside.some((mark) => overlap(mark, span)))
     .map((span) => keptSpan(passage, span));
 }
 
 /** Neighbours, such as a row of custom emoji, share a seal: each token more is one more that can get lost. */
 function joinNeighbours(passage: Passage, sorted: readonly SealedSpan[]): SealedSpan[] {
-  const joined: SealedSpan[] = [];
+  const rows: SealedSpan[][] = [];
   for (const span of sorted) {
-    const last = joined.at(-1);
-    const union = { start: last?.start ?? span.start, end: span.end };
-    const canJoin =
-      last?.kind === 'kept' &&
-      span.kind === 'kept' &&
-      /^ *$/.test(passage.text.slice(last.end, span.start)) &&
-      !passage.marks.some((mark) => cross(mark, union));
-    if (canJoin) joined[joined.length - 1] = keptSpan(passage, union);
-    else joined.push(span);
+    const row = rows.at(-1);
+    if (row && belongsTo(passage, row, span)) row.push(span);
+    else rows.push([span]);
   }
-  return joined;
+  return rows.flatMap((row) => {
+    const [first, last] = [row[0], row.at(-1)];
+    if (!first || !last || first === last) return row;
+    return [keptSpan(passage, { start: first.start, end: last.end })];
+  });
+}
+
+/** A row is not joined across the border of a style, which would be torn in two. */
+function belongsTo(passage: Passage, row: readonly SealedSpan[], next: SealedSpan): boolean {
+  const [first, last] = [row[0], row.at(-1)];
+  if (first?.kind !== 'kept' || last?.kind !== 'kept' || next.kind !== 'kept') return false;
+  const union = { start: first.start, end: next.end };
+  return (
+    /^ *$/.test(passage.text.slice(last.end, next.start)) && !passage.marks.some((mark) => cross(mark, union))
+  );
 }

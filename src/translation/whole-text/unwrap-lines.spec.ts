@@ -67,7 +67,10 @@ describe('Line breaks stay', () => {
       'They wrote this to all of us the other day\n> the meeting has been moved to another day',
     ],
     ['before indented lines', 'The meeting has been moved to the big room\n    on the third floor'],
-    ['where the next word would have fit', 'The meeting has been moved\nto the\nlarge room on the third floor of the other house'],
+    [
+      'where the next word would have fit',
+      'The meeting has been moved\nto the\nlarge room on the third floor of the other house',
+    ],
     [
       'between two lines that both begin like sentences',
       'We will meet in the big room this afternoon\nAnna brings the projector and all the cables',
