@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   connections: [],
   storage: [],
   inbox: ['storage'],
-  chats: ['storage'],
+  chats: ['storage', 'languages'],
   translation: ['chats', 'languages'],
   papago: ['translation', 'languages', 'connections'],
   telegram: ['inbox', 'storage', 'chats', 'texts', 'connections'],

@@ -9,12 +9,15 @@ import { Forgetting } from './forgetting';
 import { Glossary } from './glossary';
 import { HintLimit } from './hint-limit';
 import { KeptTranslations } from './kept-translations';
+import { MessageLinks } from './message-links';
 import { OnceNotices } from './once-notices';
 import { PersonRate } from './person-rate';
 import { PersonSettings } from './person-settings';
 import { RegisterChoice } from './register-choice';
 import { TellLimit } from './tell-limit';
 import { UsageCounts } from './usage-counts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the bot remembers. */
 @Module({
@@ -30,6 +33,12 @@ import { UsageCounts } from './usage-counts';
     OnceNotices,
     UsageCounts,
     { provide: Glossary, inject: [StateStore], useFactory: (store: StateStore) => new Glossary(store) },
+    {
+      provide: MessageLinks,
+      inject: [StateStore, ConfigService],
+      useFactory: (store: StateStore, config: ConfigService<Configuration, true>) =>
+        new MessageLinks(store, config.get('messageLinkDays', { infer: true }) * DAY_MS),
+    },
     { provide: TellLimit, inject: [StateStore], useFactory: (store: StateStore) => new TellLimit(store) },
     {
       provide: PersonRate,
@@ -47,6 +56,7 @@ import { UsageCounts } from './usage-counts';
     Forgetting,
     Glossary,
     KeptTranslations,
+    MessageLinks,
     OnceNotices,
     PersonRate,
     TellLimit,

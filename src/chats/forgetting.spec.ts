@@ -1,6 +1,13 @@
 import { StateStoreBench } from '../../test/support/state-store-bench';
+import type { StateStore } from '../storage/state-store';
 import { Forgetting } from './forgetting';
+import { Glossary } from './glossary';
+import { KeptTranslations } from './kept-translations';
 import { PersonSettings } from './person-settings';
+
+function forgettingIn(store: StateStore): Forgetting {
+  return new Forgetting(store, new KeptTranslations(store), new Glossary(store));
+}
 
 const [EMMA, FIFTY_FIVE] = [5, 55];
 
@@ -17,7 +24,7 @@ describe('A person who wants to be forgotten', () => {
     ];
     for (const key of [...forgotten, ...kept]) await store.set(key, '"x"');
 
-    await new Forgetting(store).forget(EMMA);
+    await forgettingIn(store).forget(EMMA);
 
     expect((await store.keys('')).sort()).toEqual([...kept].sort());
     expect(await new PersonSettings(store).languages(EMMA)).toBeUndefined();
@@ -30,7 +37,7 @@ describe('A person who wants to be forgotten', () => {
     for (const hash of ['aa', 'b-_', 'gone']) await store.set(`person:${EMMA}:cached:${hash}`, '1');
     await store.set(`person:${FIFTY_FIVE}:cached:cc`, '1');
 
-    await new Forgetting(store).forget(EMMA);
+    await forgettingIn(store).forget(EMMA);
 
     expect((await store.keys('')).sort()).toEqual([`person:${FIFTY_FIVE}:cached:cc`, 'translation:cc']);
   });
@@ -41,7 +48,7 @@ describe('A person who wants to be forgotten', () => {
     await store.set('translation:aa', '{"text":"hello"}');
     await store.set(`person:${EMMA}:cached:aa`, '1');
     jest.spyOn(store, 'deleteAll').mockRejectedValueOnce(new Error('full'));
-    const forgetting = new Forgetting(store);
+    const forgetting = forgettingIn(store);
 
     await expect(forgetting.forget(EMMA)).rejects.toThrow('full');
     await forgetting.forget(EMMA);

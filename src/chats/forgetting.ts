@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { StateStore } from '../storage/state-store';
 import { chatPrefix } from './chat-key';
-import { personKey, personPrefix } from './person-key';
+import { Glossary } from './glossary';
+import { KeptTranslations } from './kept-translations';
+import { personPrefix } from './person-key';
 
 /** Forgets people who ask for it. */
 @Injectable()
 export class Forgetting {
-  constructor(private readonly store: StateStore) {}
+  constructor(
+    private readonly store: StateStore,
+    private readonly translations: KeptTranslations,
+    private readonly glossary: Glossary,
+  ) {}
 
   /**
    * Deletes everything that is remembered of a person and of their private chat, which has the person's id, and the
@@ -15,18 +21,13 @@ export class Forgetting {
    * @throws {StorageError}
    */
   async forget(personId: number): Promise<void> {
-    await this.deleteTranslationsFor(personId);
+    // They are found by notes that are deleted with the person.
+    await this.translations.forget(personId);
     await Promise.all([
       this.store.deleteAll(personPrefix(personId)),
       this.store.deleteAll(chatPrefix(personId)),
     ]);
+    this.glossary.uncache(personId);
     await this.store.scrub();
-  }
-
-  /** The notes on them are deleted later than they are: without notes they could not be found again. */
-  private async deleteTranslationsFor(personId: number): Promise<void> {
-    const notes = personKey(personId, 'cached:');
-    const keys = await this.store.keys(notes);
-    await Promise.all(keys.map((key) => this.store.delete(`translation:${key.slice(notes.length)}`)));
   }
 }

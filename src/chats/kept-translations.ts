@@ -4,7 +4,7 @@ import { StateStore } from '../storage/state-store';
 import { personKey } from './person-key';
 
 /** Milliseconds: long enough for what a chat says every day, and no longer than that is anybody's business. */
-const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+export const KEPT_TRANSLATION_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Translations of the last seven days, across restarts: what was paid once is not paid again. Kept under a hash of
@@ -32,7 +32,7 @@ export class KeptTranslations {
     const hash = hashOf(question);
     await this.tryTo(() =>
       Promise.all([
-        this.store.set(translationKey(hash), JSON.stringify(translation), KEPT_MS),
+        this.store.set(translationKey(hash), JSON.stringify(translation), KEPT_TRANSLATION_MS),
         this.note(hash, personId),
       ]),
     );
@@ -52,7 +52,7 @@ export class KeptTranslations {
   }
 
   private async note(hash: string, personId: number | undefined): Promise<void> {
-    if (personId !== undefined) await this.store.set(noteKey(personId, hash), '1', KEPT_MS);
+    if (personId !== undefined) await this.store.set(noteKey(personId, hash), '1', KEPT_TRANSLATION_MS);
   }
 
   private async tryTo(write: () => Promise<unknown>): Promise<void> {

@@ -44,18 +44,32 @@ export function languageOfTag(tag: string | undefined): Language | undefined {
 
 const regionless = (language: Language): string => language.split('-')[0] ?? language;
 
+/** Chinese is told apart by its script, and not by a country. */
+const SCRIPT_TAGS: Partial<Record<Language, string>> = { 'zh-CN': 'zh-Hans', 'zh-TW': 'zh-Hant' };
+
+const displayNames = new Map<Language, Intl.DisplayNames>();
+
+/** The name of a language as speakers of another one write it, such as `영어`, `anglais`, `Chinesisch (traditionell)`. */
+export function languageNameIn(speaker: Language, language: Language): string {
+  return displayNamesOf(speaker).of(SCRIPT_TAGS[language] ?? language) ?? language;
+}
+
+function displayNamesOf(speaker: Language): Intl.DisplayNames {
+  const known = displayNames.get(speaker);
+  const names = known ?? new Intl.DisplayNames([speaker], { type: 'language', languageDisplay: 'standard' });
+  if (!known) displayNames.set(speaker, names);
+  return names;
+}
+
 /** Names in every language of the list, such as `영어`, `english`, `anglais`, each in lower case. */
 function namedLanguages(): Map<string, Language> {
   const names = new Map<string, Language>();
-  for (const speaker of LANGUAGES) {
-    const display = new Intl.DisplayNames([speaker], { type: 'language', languageDisplay: 'standard' });
+  for (const speaker of LANGUAGES)
     for (const language of LANGUAGES) {
-      const tag = { 'zh-CN': 'zh-Hans', 'zh-TW': 'zh-Hant' }[language as string] ?? language;
-      names.set(display.of(tag)?.toLowerCase() ?? language, language);
-      const plain = display.of(regionless(language))?.toLowerCase();
+      names.set(languageNameIn(speaker, language).toLowerCase(), language);
+      const plain = displayNamesOf(speaker).of(regionless(language))?.toLowerCase();
       if (plain && !names.has(plain)) names.set(plain, language);
     }
-  }
   for (const language of LANGUAGES) names.set(NATIVE_NAMES[language].toLowerCase(), language);
   return names;
 }

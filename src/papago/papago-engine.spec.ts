@@ -4,7 +4,6 @@ import { TEST_CREDENTIALS } from '../../test/support/test-environment';
 import { PapagoStandIn } from '../playground/papago-stand-in/papago-stand-in';
 import { type Language, LANGUAGES } from '../languages/languages';
 import { TranslationEngine } from '../translation/translation-engine';
-import { Translator } from '../translation/translator';
 
 async function open() {
   const papago = new PapagoStandIn(TEST_CREDENTIALS);
@@ -26,18 +25,6 @@ async function open() {
 describeTranslationEngine('PapagoEngine', open);
 
 describe('No call leaves for', () => {
-  it.each(['', '   ', '\n', 'ㅋㅋㅋㅋ', 'ㅠㅠ', '👍👍', '12:30', 'https://example.com/a'])(
-    'the message %j',
-    async (text) => {
-      await using bench = await open();
-
-      const translation = new Translator(bench.engine).between({ mine: 'ko', theirs: 'en' }, text);
-
-      await expect(translation).rejects.toMatchObject({ code: 'nothing-to-translate' });
-      expect(bench.calls()).toBe(0);
-    },
-  );
-
   it.each([
     ['the source as target', 'ko', 'ko', 'same-language'],
     ['a pair that Papago does not have', 'en', 'it', 'unsupported-pair'],

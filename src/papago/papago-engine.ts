@@ -59,6 +59,10 @@ export class PapagoEngine extends TranslationEngine {
     return isPapagoPair(source, target);
   }
 
+  override hasHonorific(source: Language | 'auto', target: Language): boolean {
+    return hasHonorific(source, target);
+  }
+
   override async translate(request: EngineRequest): Promise<Translation> {
     this.refuseWithoutCall(request);
     const { source, target, text, meter } = request;

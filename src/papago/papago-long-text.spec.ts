@@ -1,8 +1,9 @@
 import { openPapago } from '../../test/support/papago-bench';
+import { translatePlain } from '../../test/support/translator-bench';
 import { TEST_CREDENTIALS } from '../../test/support/test-environment';
 import { PapagoStandIn } from '../playground/papago-stand-in/papago-stand-in';
-import { translateLongText } from '../translation/long-text';
-import { type Translation, TranslationEngine } from '../translation/translation-engine';
+import { TranslationEngine } from '../translation/translation-engine';
+import type { TranslatedText } from '../translation/translator';
 
 /** Papago in which every translation is the text itself, so that nothing can be lost unseen. */
 async function open() {
@@ -14,12 +15,8 @@ async function open() {
     papago,
     sent: () => papago.calls.map(({ fields }) => String(fields['text'])),
     sources: () => papago.calls.map(({ fields }) => fields['source']),
-    translate: (text: string): Promise<Translation> =>
-      translateLongText(parts.get<TranslationEngine>(TranslationEngine), {
-        source: 'auto',
-        target: 'en',
-        text,
-      }),
+    translate: (text: string): Promise<TranslatedText> =>
+      translatePlain(parts.get<TranslationEngine>(TranslationEngine), text, { from: 'auto', into: 'en' }),
     async [Symbol.asyncDispose]() {
       await parts.close();
       await papago.stop();
@@ -39,7 +36,7 @@ describe('A text for Papago', () => {
   ])('%s comes back whole, and every unit is paid once', async (_what, text, calls) => {
     await using bench = await open();
 
-    expect(await bench.translate(text)).toEqual({ text, source: 'ko' });
+    expect(await bench.translate(text)).toMatchObject({ text, from: 'ko' });
     expect(bench.sent()).toHaveLength(calls);
     expect(unitsOf(bench.sent())).toBe(text.length);
   });

@@ -1,4 +1,5 @@
 import { Context, type Telegram } from 'telegraf';
+import type { ReplyParameters } from 'telegraf/types';
 import type { OutgoingTelegram } from './outgoing/outgoing-telegram';
 import { type InterfaceLanguage, interfaceLanguageOf } from '../texts/interface-language';
 
@@ -7,6 +8,13 @@ export const MAX_MESSAGE_LENGTH = 4096;
 
 /** After this nobody wonders any more why there was no remark. */
 const STALE_SECONDS = 10 * 60;
+
+/** The message that is replied to, and the part of it that is quoted. */
+export interface ReplyTo extends Partial<
+  Pick<ReplyParameters, 'quote' | 'quote_entities' | 'quote_position'>
+> {
+  message_id: number | undefined;
+}
 
 /** One update and what a handler can do about it. */
 export class BotContext extends Context {
@@ -43,19 +51,25 @@ export class BotContext extends Context {
    * is gone the answer arrives all the same.
    * @param text at most 4,096 UTF-16 units
    * @param extra further parameters of `sendMessage`, such as a keyboard
-   * @param replyTo the message to reply to, if not that of this update
    */
-  async answer(
-    text: string,
-    extra: Parameters<Context['reply']>[1] = {},
-    replyTo = this.msgId,
-  ): Promise<void> {
-    await this.reply(text, {
+  async answer(text: string, extra: Parameters<Context['reply']>[1] = {}): Promise<void> {
+    await this.say(text, extra, { message_id: this.msgId });
+  }
+
+  /**
+   * Says something in this chat as `answer` does, as a reply to any message of it.
+   * @returns the id of the message, or 0 when nobody can know whether it was sent
+   */
+  async say(text: string, extra: Parameters<Context['reply']>[1], replyTo: ReplyTo): Promise<number> {
+    const { message_id: messageId } = await this.reply(text, {
       link_preview_options: { is_disabled: true },
       // Ephemeral messages have the id 0, which nobody can reply to.
-      ...(replyTo && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+      ...(replyTo.message_id && {
+        reply_parameters: { ...replyTo, message_id: replyTo.message_id, allow_sending_without_reply: true },
+      }),
       ...extra,
     });
+    return messageId;
   }
 }
 

@@ -1,10 +1,14 @@
-/** The languages in which the bot itself speaks; the first is the one for everybody else. */
-export const INTERFACE_LANGUAGES = ['en', 'ko'] as const;
+import { type Language, LANGUAGES, languageOfTag } from '../languages/languages';
 
-export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+/** The languages in which the bot itself speaks: each that it translates. */
+export const INTERFACE_LANGUAGES = LANGUAGES;
+
+export type InterfaceLanguage = Language;
+
+/** For everybody whose language the bot does not speak. */
+export const FALLBACK_LANGUAGE: InterfaceLanguage = 'en';
 
 /** The language in which the bot speaks to someone with this `language_code` (an IETF tag, often absent). */
 export function interfaceLanguageOf(languageCode: string | undefined): InterfaceLanguage {
-  const base = languageCode?.toLowerCase().split('-')[0];
-  return INTERFACE_LANGUAGES.find((language) => language === base) ?? INTERFACE_LANGUAGES[0];
+  return languageOfTag(languageCode) ?? FALLBACK_LANGUAGE;
 }

@@ -1,19 +1,30 @@
+import { type Language, LANGUAGES } from '../languages/languages';
 import { INTERFACE_LANGUAGES, interfaceLanguageOf } from './interface-language';
 import { noticeTexts } from './notice.texts';
-import { defineTexts } from './texts';
+import { defineTexts, type Sentence } from './texts';
 
-const texts = defineTexts({
-  en: {
-    hello: 'Hello, {{name}}!',
-    twice: '{{name}} and {{name}}, {{count}} of {{total}}',
-    'error.quota: used up': 'Nothing left.',
-  },
-  ko: {
-    hello: '{{name}}님, 안녕하세요!',
-    twice: '{{name}}, {{name}}, {{total}}개 중 {{count}}개',
-    'error.quota: used up': '다 썼어요.',
-  },
-});
+/** A table in which every language but Korean speaks English. */
+function englishAndKorean<T extends Record<string, Sentence>>(en: T, ko: T): Record<Language, T> & { en: T } {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, language === 'ko' ? ko : en])) as Record<
+    Language,
+    T
+  >;
+}
+
+const texts = defineTexts(
+  englishAndKorean(
+    {
+      hello: 'Hello, {{name}}!',
+      twice: '{{name}} and {{name}}, {{count}} of {{total}}',
+      'error.quota: used up': 'Nothing left.',
+    },
+    {
+      hello: '{{name}}님, 안녕하세요!',
+      twice: '{{name}}, {{name}}, {{total}}개 중 {{count}}개',
+      'error.quota: used up': '다 썼어요.',
+    },
+  ),
+);
 
 describe('A sentence', () => {
   it('is said in the language of the reader', () => {
@@ -46,10 +57,11 @@ describe('A sentence', () => {
   });
 
   it('has a form for each plural of its language', () => {
-    const counted = defineTexts({
-      en: { messages: { one: '{{count}} message', other: '{{count}} messages' } },
-      ko: { messages: { other: '메시지 {{count}}개' } },
-    });
+    const messages: Record<'en' | 'ko', Sentence> = {
+      en: { one: '{{count}} message', other: '{{count}} messages' },
+      ko: { other: '메시지 {{count}}개' },
+    };
+    const counted = defineTexts(englishAndKorean({ messages: messages.en }, { messages: messages.ko }));
 
     expect([0, 1, 2].map((count) => counted.say('en', 'messages', { count }))).toEqual([
       '0 messages',
@@ -66,11 +78,11 @@ describe('A sentence', () => {
   it('can be kept until the language is known', () => {
     const quota = texts.each('error.quota: used up');
 
-    expect(INTERFACE_LANGUAGES.map(quota)).toEqual(['Nothing left.', '다 썼어요.']);
+    expect([quota('en'), quota('ko')]).toEqual(['Nothing left.', '다 썼어요.']);
   });
 
   it('belongs to its own part of the bot', () => {
-    const others = defineTexts({ en: { hello: 'Bye' }, ko: { hello: '잘 가요' } });
+    const others = defineTexts(englishAndKorean({ hello: 'Bye' }, { hello: '잘 가요' }));
 
     expect([others.say('en', 'hello'), texts.say('en', 'hello', { name: 'B' })]).toEqual([
       'Bye',
@@ -86,9 +98,12 @@ describe('The bot speaks', () => {
     ['KO', 'ko'],
     ['en', 'en'],
     ['en-GB', 'en'],
-    ['ja', 'en'],
+    ['ja', 'ja'],
+    ['zh-hans', 'zh-CN'],
+    ['zh-hant', 'zh-TW'],
+    ['zh', 'zh-CN'],
+    ['pt-br', 'en'],
     ['kok', 'en'],
-    ['zh-hans', 'en'],
     ['', 'en'],
     [undefined, 'en'],
   ])('to somebody whose Telegram speaks %j in %s', (languageCode, language) => {

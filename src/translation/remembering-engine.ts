@@ -32,6 +32,10 @@ export class RememberingEngine extends TranslationEngine {
     return this.engine.supports(source, target);
   }
 
+  override hasHonorific(source: Language | 'auto', target: Language): boolean {
+    return this.engine.hasHonorific(source, target);
+  }
+
   /** Of those who ask the same at once, the first one pays. */
   override async translate(request: EngineRequest): Promise<Translation> {
     const { source, target, text, honorific = false } = request;

@@ -33,6 +33,9 @@ export abstract class TranslationEngine {
   /** Whether the engine translates from `source` to `target`. */
   abstract supports(source: Language, target: Language): boolean;
 
+  /** Whether polite speech can be asked for; with `auto` that is known only afterwards, so it may. */
+  abstract hasHonorific(source: Language | 'auto', target: Language): boolean;
+
   /** @throws {TranslationError} and nothing else */
   abstract translate(request: EngineRequest): Promise<Translation>;
 }

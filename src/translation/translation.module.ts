@@ -7,6 +7,8 @@ import { UsageCounts } from '../chats/usage-counts';
 import type { Configuration } from '../config/configuration';
 import type { Language } from '../languages/languages';
 import { Budget } from './budget';
+import { DirectionFinder } from './direction-finder';
+import { LanguageDetector } from './language-detector';
 import { PersonLanguages } from './person-languages';
 import { RememberingEngine } from './remembering-engine';
 import { TranslationEngine } from './translation-engine';
@@ -22,11 +24,22 @@ import { Translator } from './translator';
       useFactory: (counts: UsageCounts, config: ConfigService<Configuration, true>) =>
         new Budget(counts, config.get('limits', { infer: true })),
     },
+    LanguageDetector,
+    {
+      provide: DirectionFinder,
+      inject: [LanguageDetector, TranslationEngine],
+      useFactory: (detector: LanguageDetector, engine: TranslationEngine) =>
+        new DirectionFinder(detector, (source, target) => engine.supports(source, target)),
+    },
     {
       provide: Translator,
-      inject: [TranslationEngine, KeptTranslations, Budget],
-      useFactory: (engine: TranslationEngine, kept: KeptTranslations, budget: Budget) =>
-        new Translator(new RememberingEngine(engine, kept, budget)),
+      inject: [TranslationEngine, KeptTranslations, Budget, DirectionFinder],
+      useFactory: (
+        engine: TranslationEngine,
+        kept: KeptTranslations,
+        budget: Budget,
+        directions: DirectionFinder,
+      ) => new Translator(new RememberingEngine(engine, kept, budget), directions),
     },
     {
       provide: PersonLanguages,

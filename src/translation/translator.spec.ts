@@ -1,8 +1,7 @@
 import { ScriptedEngine } from '../../test/support/scripted-engine';
+import { translatePlain, translatorOver } from '../../test/support/translator-bench';
 import type { Language } from '../languages/languages';
-import type { CallMeter } from './call-meter';
 import { TranslationError } from './translation-error';
-import { Translator } from './translator';
 
 /** An engine that finds texts to be in these languages, and marks what it translates. */
 function engineDetecting(texts: Record<string, string>): ScriptedEngine {
@@ -26,10 +25,11 @@ describe('Between two languages, a text', () => {
     ['in a third language comes to mine', 'en', 'ko', 'Увидимся', 'ru→en'],
     ['in Chinese characters is the Chinese of the two', 'ko', 'zh-TW', '你好', 'zh-TW→ko'],
     ['in Chinese characters is Japanese between Korean and Japanese', 'ko', 'ja', '東京駅集合', 'ja→ko'],
+    ['of two Latin words is what the two speak', 'ko', 'en', 'ok la', 'en→ko'],
   ])('%s (%s, %s)', async (_what, mine, theirs, text, way) => {
     const engine = engineDetecting({});
 
-    await new Translator(engine).between({ mine, theirs }, text);
+    await translatePlain(engine, text, { pair: { mine, theirs } });
 
     expect(waysOf(engine)).toEqual([way]);
   });
@@ -37,110 +37,107 @@ describe('Between two languages, a text', () => {
   it('in theirs is found by the engine in one call where letters alone do not tell', async () => {
     const engine = engineDetecting({ 'See you at seven.': 'en' });
 
-    const translation = await new Translator(engine).between(
-      { mine: 'ko', theirs: 'en' },
-      'See you at seven.',
-    );
-
-    expect(translation).toEqual({ text: '[en→ko] See you at seven.', source: 'en' });
+    expect(await translatePlain(engine, 'See you at seven.')).toMatchObject({
+      text: '[en→ko] See you at seven.',
+      from: 'en',
+      into: 'ko',
+    });
     expect(waysOf(engine)).toEqual(['auto→ko']);
   });
 
-  it('in another Latin language comes to mine, too, in one call', async () => {
-    const engine = engineDetecting({ 'Guten Morgen': 'de' });
+  it('in another Latin language comes to mine, too, in one call, and can be said to be theirs', async () => {
+    const engine = engineDetecting({ 'Guten Morgen ihr Lieben': 'de' });
 
-    await new Translator(engine).between({ mine: 'ko', theirs: 'en' }, 'Guten Morgen');
+    const { instead } = await translatePlain(engine, 'Guten Morgen ihr Lieben');
 
     expect(waysOf(engine)).toEqual(['auto→ko']);
-  });
-
-  it('in mine, both Latin, goes to theirs in one call', async () => {
-    const engine = engineDetecting({ 'See you at seven.': 'en' });
-
-    await new Translator(engine).between({ mine: 'en', theirs: 'fr' }, 'See you at seven.');
-
-    expect(waysOf(engine)).toEqual(['auto→fr']);
+    expect(instead).toEqual({ from: 'en', into: 'ko' });
   });
 
   it('in theirs, both Latin, comes to mine by a second call that is not detected again', async () => {
-    const engine = engineDetecting({ 'À sept heures': 'fr' });
+    const engine = engineDetecting({ 'À sept heures du soir': 'fr' });
 
-    const translation = await new Translator(engine).between({ mine: 'en', theirs: 'fr' }, 'À sept heures');
+    const translation = await translatePlain(engine, 'À sept heures du soir', {
+      pair: { mine: 'en', theirs: 'fr' },
+    });
 
-    expect(translation.text).toBe('[fr→en] À sept heures');
+    expect(translation.text).toBe('[fr→en] À sept heures du soir');
     expect(waysOf(engine)).toEqual(['auto→fr', 'fr→en']);
   });
 
   it('in a third language, all Latin, comes to mine by a second call', async () => {
-    const engine = engineDetecting({ 'Guten Morgen': 'de' });
+    const engine = engineDetecting({ 'Guten Morgen ihr Lieben': 'de' });
 
-    const translation = await new Translator(engine).between({ mine: 'en', theirs: 'fr' }, 'Guten Morgen');
+    const translation = await translatePlain(engine, 'Guten Morgen ihr Lieben', {
+      pair: { mine: 'en', theirs: 'fr' },
+    });
 
-    expect(translation).toMatchObject({ text: '[de→en] Guten Morgen', source: 'de' });
-    expect(waysOf(engine)[0]).toBe('auto→fr');
+    expect(translation).toMatchObject({ text: '[de→en] Guten Morgen ihr Lieben', from: 'de' });
     expect(engine.requests).toHaveLength(2);
   });
 
   it('in a third language, all Latin, comes to mine though it makes no pair with theirs', async () => {
-    const engine = engineDetecting({ 'Guten Morgen': 'de' }).when(
+    const engine = engineDetecting({ 'Guten Morgen ihr Lieben': 'de' }).when(
       { source: 'auto', target: 'vi' },
       new TranslationError('unsupported-pair'),
     );
 
-    const translation = await new Translator(engine).between({ mine: 'en', theirs: 'vi' }, 'Guten Morgen');
+    const translation = await translatePlain(engine, 'Guten Morgen ihr Lieben', {
+      pair: { mine: 'en', theirs: 'vi' },
+    });
 
-    expect(translation).toMatchObject({ text: '[de→en] Guten Morgen', source: 'de' });
+    expect(translation).toMatchObject({ text: '[de→en] Guten Morgen ihr Lieben', from: 'de' });
   });
 
   it('in mine that looks like theirs goes to theirs by a second call', async () => {
-    const engine = engineDetecting({ 'annyeong jimin': 'ko' });
+    const engine = engineDetecting({ 'annyeong jimin mwohae': 'ko' });
 
-    const translation = await new Translator(engine).between({ mine: 'ko', theirs: 'en' }, 'annyeong jimin');
+    const translation = await translatePlain(engine, 'annyeong jimin mwohae');
 
-    expect(translation).toMatchObject({ text: '[ko→en] annyeong jimin', source: 'ko' });
+    expect(translation).toMatchObject({ text: '[ko→en] annyeong jimin mwohae', from: 'ko' });
     expect(waysOf(engine)).toEqual(['auto→ko', 'ko→en']);
   });
 
-  it('in a language that is only detected comes to mine, with its name', async () => {
-    const engine = engineDetecting({ 'Bom dia': 'pt' });
+  it('in a language that is only detected comes to mine', async () => {
+    const engine = engineDetecting({ 'Bom dia meus amigos': 'pt' });
 
-    const translation = await new Translator(engine).between({ mine: 'ko', theirs: 'en' }, 'Bom dia');
-
-    expect(translation.source).toBe('pt');
+    expect(await translatePlain(engine, 'Bom dia meus amigos')).toMatchObject({ from: 'auto', into: 'ko' });
     expect(waysOf(engine)).toEqual(['auto→ko']);
   });
 
-  it.each<[Language, Language, string]>([
-    ['ko', 'en', 'en→ko'],
-    ['en', 'fr', 'en→fr'],
-  ])(
-    'that the engine cannot tell is taken to be what its letters say (%s, %s)',
-    async (mine, theirs, way) => {
-      const engine = engineDetecting({}).when({ source: 'auto' }, new TranslationError('undetected'));
+  it('that the engine cannot tell is taken to be theirs', async () => {
+    const engine = engineDetecting({}).when({ source: 'auto' }, new TranslationError('undetected'));
 
-      await new Translator(engine).between({ mine, theirs }, 'ok la');
+    await translatePlain(engine, 'ok la di da');
 
-      expect(waysOf(engine)[1]).toBe(way);
-      expect(engine.requests).toHaveLength(2);
-    },
-  );
+    expect(waysOf(engine)).toEqual(['auto→ko', 'en→ko']);
+  });
 
   it('is not tried a second time for any other failure', async () => {
     const engine = engineDetecting({}).when({ source: 'auto' }, new TranslationError('unavailable'));
 
-    const translation = new Translator(engine).between({ mine: 'ko', theirs: 'en' }, 'hello');
-
-    await expect(translation).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(translatePlain(engine, 'hello there my friend')).rejects.toMatchObject({
+      code: 'unavailable',
+    });
     expect(engine.requests).toHaveLength(1);
   });
 
   it('in a language that makes no pair with mine is refused without a call', async () => {
     const engine = engineDetecting({});
 
-    const translation = new Translator(engine).between({ mine: 'vi', theirs: 'ko' }, 'เจอกัน');
+    const translation = translatePlain(engine, 'เจอกัน', { pair: { mine: 'vi', theirs: 'ko' } });
 
     await expect(translation).rejects.toMatchObject({ code: 'unsupported-pair', detail: 'th-vi' });
     expect(engine.requests).toEqual([]);
+  });
+
+  it('of which somebody has said the language goes where that one goes', async () => {
+    const engine = engineDetecting({});
+
+    await translatePlain(engine, 'annyeong jimin mwohae', { from: 'ko' });
+    await translatePlain(engine, 'See you at seven.', { from: 'fr' });
+
+    expect(waysOf(engine)).toEqual(['ko→en', 'fr→ko']);
   });
 });
 
@@ -148,11 +145,10 @@ describe('Into one language, a text', () => {
   it.each<[string, Language, string, string]>([
     ['whose letters tell its language is not detected', 'en', '일곱 시에 봐요.', 'ko→en'],
     ['in Latin letters is detected', 'ko', 'See you at seven.', 'auto→ko'],
-    ['in Chinese characters is detected', 'zh-CN', '你好', 'auto→zh-CN'],
-  ])('%s', async (_what, target, text, way) => {
-    const engine = engineDetecting({ 'See you at seven.': 'en', 你好: 'zh-TW' });
+  ])('%s', async (_what, into, text, way) => {
+    const engine = engineDetecting({ 'See you at seven.': 'en' });
 
-    await new Translator(engine).into(target, text);
+    await translatePlain(engine, text, { into });
 
     expect(waysOf(engine)).toEqual([way]);
   });
@@ -161,68 +157,77 @@ describe('Into one language, a text', () => {
     ['ko', '일곱 시에 봐요.'],
     ['ja', '七時に会いましょう。'],
     ['th', 'เจอกัน'],
-  ])('that is in it already is refused without a call (%s)', async (target, text) => {
+  ])('that is in it already is refused without a call (%s)', async (into, text) => {
     const engine = engineDetecting({});
 
-    await expect(new Translator(engine).into(target, text)).rejects.toMatchObject({ code: 'same-language' });
+    await expect(translatePlain(engine, text, { into })).rejects.toMatchObject({ code: 'same-language' });
     expect(engine.requests).toEqual([]);
   });
 
   it('that the engine finds to be in it already is refused', async () => {
-    const engine = engineDetecting({ hello: 'en' });
+    const engine = engineDetecting({ 'hello there my friend': 'en' });
 
-    await expect(new Translator(engine).into('en', 'hello')).rejects.toMatchObject({ code: 'same-language' });
+    const translation = translatePlain(engine, 'hello there my friend', { into: 'en' });
+
+    await expect(translation).rejects.toMatchObject({ code: 'same-language' });
   });
 
   it('that makes no pair with it is refused without a call', async () => {
     const engine = engineDetecting({});
 
-    const translation = new Translator(engine).into('it', 'Увидимся');
-
-    await expect(translation).rejects.toMatchObject({ code: 'unsupported-pair' });
+    await expect(translatePlain(engine, 'Увидимся', { into: 'it' })).rejects.toMatchObject({
+      code: 'unsupported-pair',
+    });
     expect(engine.requests).toEqual([]);
   });
 });
 
-describe('A text without words', () => {
-  it.each(['', ' \n ', 'ㅋㅋㅋㅋ', '👍👍', '12:30', 'https://example.com/a'])(
-    'is refused without a call: %j',
-    async (text) => {
-      const engine = engineDetecting({});
-      const translator = new Translator(engine);
+describe('Polite speech', () => {
+  it('is asked for only where the engine knows it, so that one text is not paid twice', async () => {
+    const engine = engineDetecting({ 'See you at seven.': 'en' });
 
-      const refusal = { code: 'nothing-to-translate' };
-      await expect(translator.into('en', text)).rejects.toMatchObject(refusal);
-      await expect(translator.between({ mine: 'ko', theirs: 'en' }, text)).rejects.toMatchObject(refusal);
-      expect(engine.requests).toEqual([]);
-    },
-  );
+    const toEnglish = await translatePlain(engine, '일곱 시에 봐요.', { register: 'polite' });
+    const toKorean = await translatePlain(engine, 'See you at seven.', { register: 'polite' });
+
+    expect(engine.requests.map(({ honorific }) => honorific)).toEqual([false, true]);
+    expect([toEnglish.hasRegister, toKorean.hasRegister]).toEqual([false, true]);
+  });
 });
 
-it('Blanks around a text are not paid for', async () => {
-  const engine = engineDetecting({});
+describe('A term of the glossary', () => {
+  it('is said as the glossary says, in both directions, and the engine does not get it', async () => {
+    const engine = engineDetecting({});
+    const terms = [{ source: '팀장', target: 'Team Lead' }];
 
-  await new Translator(engine).between({ mine: 'ko', theirs: 'en' }, '\n  안녕하세요  \n');
+    const there = await translatePlain(engine, '팀장님이 오셨어요', { terms });
+    const back = await translatePlain(engine, 'Our Team Lead is here', { terms, from: 'en' });
 
-  expect(engine.requests[0]?.text).toBe('안녕하세요');
+    expect(there.text).toContain('Team Lead');
+    expect(back.text).toContain('팀장');
+    expect(engine.requests.some(({ text }) => /팀장|Team Lead/.test(text))).toBe(false);
+  });
 });
 
 it('Who asks, and who pays, comes through to every call of the engine', async () => {
-  const engine = engineDetecting({ 'Guten Morgen': 'de', 'See you.': 'en' });
+  const engine = engineDetecting({ 'See you at seven.': 'en' });
   const paid: number[] = [];
-  const meter: CallMeter = {
-    pay: (characters, call) => {
+  const meter = {
+    pay: <T>(characters: number, call: () => Promise<T>): Promise<T> => {
       paid.push(characters);
       return call();
     },
   };
-  const asker = { meter, personId: 501 };
-  const translator = new Translator(engine);
 
-  await translator.into('ko', 'Guten Morgen', asker);
-  await translator.between({ mine: 'ko', theirs: 'en' }, '안녕하세요', asker);
-  await translator.between({ mine: 'en', theirs: 'fr' }, 'See you.', asker);
+  await translatePlain(engine, '안녕하세요', { meter, personId: 7 });
+  await translatePlain(engine, 'See you at seven.', { meter, personId: 7 });
 
-  expect(engine.requests.map(({ personId }) => personId)).toEqual([501, 501, 501]);
-  expect(paid).toEqual([12, 5, 8]);
+  expect(engine.requests.map(({ personId }) => personId)).toEqual([7, 7]);
+  expect(paid).toEqual([5, 17]);
+});
+
+it('A translator tells what its engine can do', () => {
+  const translator = translatorOver(engineDetecting({}));
+
+  expect([translator.supports('ko', 'it'), translator.supports('en', 'it')]).toEqual([true, false]);
+  expect([translator.hasRegister('en', 'ko'), translator.hasRegister('ko', 'en')]).toEqual([true, false]);
 });

@@ -1,88 +1,151 @@
-import type { Direction } from './direction';
-import { hasSomethingToTranslate } from './gate';
+import type { GlossaryTerm } from '../chats/glossary-term';
+import type { Register } from '../chats/register';
 import { type Language, languageOfTag } from '../languages/languages';
-import { translateLongText } from './long-text';
-import { isWrittenIn, mainScript, onlyLanguageIn, type Script } from './script';
-import { type EngineRequest, type Translation, type TranslationEngine } from './translation-engine';
+import type { CallMeter } from './call-meter';
+import type { Direction, Route } from './direction';
+import type { DirectionFinder } from './direction-finder';
+import type { MarkedText } from './marked-text';
+import type { TranslationEngine } from './translation-engine';
 import { TranslationError } from './translation-error';
+import { orientTerms } from './whole-text/orient-terms';
+import { translateWhole } from './whole-text/translate-whole';
 
-/** Who asks for a translation, and who pays for it. */
-export type Asker = Pick<EngineRequest, 'meter' | 'personId'>;
+/** One text that somebody wants translated. */
+export interface TranslationOrder {
+  source: MarkedText;
+  /** What is in `mine` goes to `theirs`, and anything else to `mine`, unless the next two say otherwise. */
+  pair: Direction;
+  /** The language that is wanted. */
+  into?: Language | undefined;
+  /** The language of the source, where somebody has said it. */
+  from?: Language | 'auto' | undefined;
+  register: Register;
+  /** The glossary of the chat. */
+  terms: readonly GlossaryTerm[];
+  /** Pays for the calls. */
+  meter: CallMeter;
+  /** Whose translations are forgotten with them. */
+  personId: number;
+}
 
-/** How a message becomes a translation: gate, direction, splitting, then the engine. */
+/** A translation with its spans in place, and how it was made. */
+export interface TranslatedText extends MarkedText {
+  /** `auto` when the engine found a language that we cannot name. */
+  from: Language | 'auto';
+  into: Language;
+  /** Whether the engine knows polite speech in this direction. */
+  hasRegister: boolean;
+  /** The direction there is instead, when the language of the source was a guess. */
+  instead?: { from: Language; into: Language };
+}
+
+/** How a message becomes a translation: direction, then whole text through the engine. The gate comes before. */
 export class Translator {
-  constructor(private readonly engine: TranslationEngine) {}
+  constructor(
+    private readonly engine: TranslationEngine,
+    private readonly directions: DirectionFinder,
+  ) {}
 
-  /**
-   * Translates into one given language.
-   * @throws {TranslationError}
-   */
-  async into(target: Language, text: string, asker: Asker = {}): Promise<Translation> {
-    const body = bodyOf(text);
-    const script = scriptOf(body);
-    const source = (script && onlyLanguageIn(script)) ?? 'auto';
-    // Latin letters and Chinese characters serve several languages, so only a sure source is the target already.
-    if (source === target) throw new TranslationError('same-language');
-    return this.translate({ ...asker, source, target, text: body });
-  }
-
-  /**
-   * Translates what is in `mine` to `theirs`, and anything else to `mine`.
-   * @throws {TranslationError}
-   */
-  async between({ mine, theirs }: Direction, text: string, asker: Asker = {}): Promise<Translation> {
-    const body = bodyOf(text);
-    const source = sourceAmong([mine, theirs], scriptOf(body));
-    if (source !== 'auto')
-      return this.translate({ ...asker, source, target: source === mine ? theirs : mine, text: body });
-    return this.detectBetween({ mine, theirs }, body, asker);
-  }
-
-  /** The engine detects: first to where the script says it likely goes, then, if that was wrong, to the other. */
-  private async detectBetween({ mine, theirs }: Direction, text: string, asker: Asker): Promise<Translation> {
-    const script = scriptOf(text);
-    const outwards = script !== undefined && isWrittenIn(mine, script);
-    const [target, other] = outwards ? [theirs, mine] : [mine, theirs];
-    const translate = (from: Language | 'auto', to: Language): Promise<Translation> =>
-      this.translate({ ...asker, source: from, target: to, text });
+  /** @throws {TranslationError} */
+  async translate(order: TranslationOrder): Promise<TranslatedText> {
+    const route = this.routeOf(order);
+    if (route === 'already') throw new TranslationError('same-language');
+    const isOpen = route.source === 'auto' && !order.into;
     try {
-      const translation = await translate('auto', target);
-      const isMine = languageOfTag(translation.source) === mine;
-      return isMine === outwards ? translation : await translate('auto', other);
+      const translated = await this.along(route, order);
+      const better = isOpen && betterRoute(translated, order.pair);
+      return better ? await this.along(better, order) : translated;
     } catch (error) {
-      if (!(error instanceof TranslationError)) throw error;
-      if (error.code === 'same-language') return translate(target, other);
-      // It was neither of the two, and makes no pair with theirs: anything else comes to mine.
-      if (error.code === 'unsupported-pair' && outwards) return translate('auto', other);
-      if (error.code === 'undetected') return translate(other, target);
-      throw error;
+      const detour = isOpen && error instanceof TranslationError && routeAfter(error, route, order.pair);
+      if (!detour) throw error;
+      return this.along(detour, order);
     }
   }
 
-  private async translate(request: EngineRequest): Promise<Translation> {
-    const { source, target } = request;
-    if (source !== 'auto' && !this.engine.supports(source, target))
-      throw new TranslationError('unsupported-pair', { detail: `${source}-${target}` });
-    return translateLongText(this.engine, request);
+  /** Whether there is a translation from one language into the other. */
+  supports(source: Language, target: Language): boolean {
+    return this.engine.supports(source, target);
+  }
+
+  /** Whether polite speech can be asked for in a direction. */
+  hasRegister(source: Language | 'auto', target: Language): boolean {
+    return this.engine.hasHonorific(source, target);
+  }
+
+  private routeOf({ source: { text }, pair, into, from }: TranslationOrder): Route | 'already' {
+    if (from && into) return { source: from, target: into, certainty: 'sure' };
+    if (from) return { source: from, target: otherLanguageOf(from, pair), certainty: 'sure' };
+    return into
+      ? this.directions.into(text, into, [pair.mine, pair.theirs])
+      : this.directions.between(text, pair);
+  }
+
+  private async along(route: Route, order: TranslationOrder): Promise<TranslatedText> {
+    const { target } = route;
+    const { engine } = this;
+    let from = route.source;
+    if (from !== 'auto' && !engine.supports(from, target))
+      throw new TranslationError('unsupported-pair', { detail: `${from}-${target}` });
+    const marked = await translateWhole(
+      order.source,
+      {
+        maxTextLength: engine.maxTextLength,
+        // The first call tells the language; the others keep to it.
+        translate: async (text) => {
+          const honorific = order.register === 'polite' && engine.hasHonorific(from, target);
+          const request = { source: from, target, text, honorific };
+          const translation = await engine.translate({
+            ...request,
+            meter: order.meter,
+            personId: order.personId,
+          });
+          if (from === 'auto') from = languageOfTag(translation.source) ?? 'auto';
+          return translation.text;
+        },
+      },
+      { terms: orientTerms(order.terms, target) },
+    );
+    const instead = this.insteadOf(route, from, order);
+    return {
+      ...marked,
+      from,
+      into: target,
+      hasRegister: engine.hasHonorific(from, target),
+      ...(instead && { instead }),
+    };
+  }
+
+  private insteadOf(
+    { otherSource: other }: Route,
+    found: Language | 'auto',
+    { pair, into }: TranslationOrder,
+  ): TranslatedText['instead'] {
+    if (!other || other === found) return undefined;
+    const target = into ?? otherLanguageOf(other, pair);
+    return other !== target && this.engine.supports(other, target)
+      ? { from: other, into: target }
+      : undefined;
   }
 }
 
-function bodyOf(text: string): string {
-  if (!hasSomethingToTranslate(text)) throw new TranslationError('nothing-to-translate');
-  return text.trim();
+/** Where a text in this language goes: what is in `mine` to `theirs`, anything else to `mine`. */
+export function otherLanguageOf(source: Language | 'auto', { mine, theirs }: Direction): Language {
+  return source === mine ? theirs : mine;
 }
 
-/** Some keyboards send Hangul letter by letter, which only looks like syllables. */
-function scriptOf(text: string): Script | undefined {
-  return mainScript(text.normalize('NFC'));
+/** The engine found another language than was thought: only what is in `mine` goes to `theirs`. */
+function betterRoute({ from, into }: TranslatedText, pair: Direction): Route | undefined {
+  const target = otherLanguageOf(from, pair);
+  return target === into ? undefined : { source: from, target, certainty: 'sure' };
 }
 
-/** The language of a script, when it can be only one, or only one of those expected here. */
-function sourceAmong(expected: readonly Language[], script: Script | undefined): Language | 'auto' {
-  if (!script) return 'auto';
-  const only = onlyLanguageIn(script);
-  if (only) return only;
-  const possible = expected.filter((language) => isWrittenIn(language, script));
-  // Several languages share Latin letters; Chinese characters are Chinese, or Japanese where that is spoken.
-  return script !== 'latin' && possible.length === 1 ? (possible[0] ?? 'auto') : 'auto';
+/** The other way after a refusal that says that the direction was wrong. */
+function routeAfter({ code }: TranslationError, { target }: Route, pair: Direction): Route | undefined {
+  const other = otherLanguageOf(target, pair);
+  if (code === 'same-language') return { source: target, target: other, certainty: 'sure' };
+  if (code === 'undetected') return { source: other, target, certainty: 'sure' };
+  // It was neither of the two, and makes no pair with theirs: anything else comes to mine.
+  if (code === 'unsupported-pair' && target === pair.theirs)
+    return { source: 'auto', target: pair.mine, certainty: 'sure' };
+  return undefined;
 }

@@ -10,8 +10,8 @@ describe('/start', () => {
     const [korean] = await bot.person('ko').says('/start');
     const [english] = await bot.person('en').says('/START');
 
-    expect(korean).toMatch(/^안녕하세요! 통역사예요\.[\s\S]*한국어 → English/);
-    expect(english).toMatch(/^Hello! I am your interpreter\.[\s\S]*English comes back in 한국어/);
+    expect(korean).toMatch(/^안녕하세요! 통역사예요\.[\s\S]*한국어 ⇄ English/);
+    expect(english).toMatch(/^Hello! I am your interpreter\.[\s\S]*English ⇄ 한국어/);
     expect([korean, english].every((text) => text?.includes(NOTICE))).toBe(true);
   });
 
@@ -147,7 +147,9 @@ describe('What people see before they write', () => {
     await bot.published();
 
     const menus = bot.telegram.profile.privateMenus();
-    expect(Object.keys(menus).sort()).toEqual(['', 'en', 'ko']);
+    expect(Object.keys(menus).sort()).toEqual(
+      ['', 'ko', 'en', 'ja', 'zh', 'vi', 'th', 'id', 'fr', 'es', 'ru', 'de', 'it'].sort(),
+    );
     expect(menus['ko']).toContainEqual({ command: 'languages', description: '내 언어와 상대 언어 고르기' });
     const inGroups = bot.telegram.profile.commandsFor({
       scope: { type: 'all_group_chats' },
@@ -163,7 +165,7 @@ describe('What people see before they write', () => {
       'tr',
     ]);
     for (const kind of ['description', 'short_description'])
-      for (const language of [undefined, 'en', 'ko'])
+      for (const language of [undefined, 'en', 'ko', 'ja', 'zh', 'it'])
         expect(bot.telegram.profile.description(kind, { language_code: language })[kind]).toContain(NOTICE);
   });
 

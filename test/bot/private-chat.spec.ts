@@ -88,15 +88,15 @@ describe('What cannot be translated yet', () => {
     ['a sticker', { sticker: { file_id: 'x' } }],
     ['a photo without caption', { photo: [{ file_id: 'x' }] }],
     ['a voice message', { voice: { file_id: 'x' } }],
-    ['a poll', { poll: { id: 'x', question: '?' } }],
-    ['a rich message', { rich_message: { blocks: [] } }],
   ])('gets one friendly line, at most once a minute: %s', async (_what, content) => {
     await using bot = await startBot();
     const emma = bot.person('en');
 
     const answers = [...(await emma.sends({ content })), ...(await emma.sends({ content }))];
 
-    expect(answers.map(({ text }) => text)).toEqual(['I can translate text only. Send me some!']);
+    expect(answers.map(({ text }) => text)).toEqual([
+      'I can translate texts, captions and polls. Send me one!',
+    ]);
   });
 
   it('gets its line also when nobody knows that kind of message yet', async () => {
@@ -108,7 +108,7 @@ describe('What cannot be translated yet', () => {
     await bot.settled();
 
     expect(bot.messagesIn(user.id).map(({ text }) => text)).toEqual([
-      'I can translate text only. Send me some!',
+      'I can translate texts, captions and polls. Send me one!',
     ]);
   });
 
@@ -118,7 +118,9 @@ describe('What cannot be translated yet', () => {
 
     const answers = await bot.person('en').sends({ content: { sticker: { file_id: 'x' } } });
 
-    expect(answers.map(({ text }) => text)).toEqual(['I can translate text only. Send me some!']);
+    expect(answers.map(({ text }) => text)).toEqual([
+      'I can translate texts, captions and polls. Send me one!',
+    ]);
   });
 
   it('gets no line when Telegram itself wrote it', async () => {
@@ -129,13 +131,13 @@ describe('What cannot be translated yet', () => {
     expect(await emma.sends({ content: { pinned_message: pinned } })).toEqual([]);
   });
 
-  it('is an edited message', async () => {
+  it('is a rich message, which is asked for as plain text', async () => {
     await using bot = await startBot();
-    const emma = bot.person('en');
-    await emma.says('Good morning');
 
-    expect(await emma.edits(1, 'Good evening')).toEqual([
-      'I do not follow edits yet. Please send it as a new message.',
+    const answers = await bot.person('en').sends({ content: { rich_message: { blocks: [] } } });
+
+    expect(answers.map(({ text }) => text)).toEqual([
+      'I cannot read this kind of message yet. Please send it as plain text.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { isPapagoPair } from '../../src/papago/papago-pairs';
+import { hasHonorific, isPapagoPair } from '../../src/papago/papago-pairs';
 import type { Language } from '../../src/languages/languages';
 import {
   type EngineRequest,
@@ -34,6 +34,10 @@ export class ScriptedEngine extends TranslationEngine {
 
   override supports(source: Language, target: Language): boolean {
     return isPapagoPair(source, target);
+  }
+
+  override hasHonorific(source: Language | 'auto', target: Language): boolean {
+    return hasHonorific(source, target);
   }
 
   override async translate(request: EngineRequest): Promise<Translation> {

@@ -3,7 +3,7 @@ import { Markup } from 'telegraf';
 import { Glossary } from '../../chats/glossary';
 import { BotContext } from '../../telegram/bot-context';
 import type { InterfaceLanguage } from '../../texts/interface-language';
-import { GlossaryRights } from './glossary-rights';
+import { ChatAdmins } from '../../telegram/chat-admins';
 import { glossaryTexts } from './glossary.texts';
 
 /** Asks whether all terms are to be deleted; says so when there are none. */
@@ -26,13 +26,13 @@ export function clearQuestion(
 export class GlossaryClearHandler {
   constructor(
     private readonly glossary: Glossary,
-    private readonly rights: GlossaryRights,
+    private readonly admins: ChatAdmins,
   ) {}
 
   @Action(/^glossary:(clear|keep)$/)
   async press(@Ctx() ctx: BotContext & { match: RegExpExecArray }): Promise<void> {
     const { chat, language, match } = ctx;
-    if (!chat || !(await this.rights.mayChange(ctx)))
+    if (!chat || !(await this.admins.mayDecide(ctx)))
       return void (await ctx.answerCbQuery(glossaryTexts.say(language, 'adminsOnly')));
     const isSure = match[1] === 'clear';
     if (isSure) await this.glossary.clear(chat.id);

@@ -2,7 +2,7 @@ import { Ctx, Next, On, Update } from 'nestjs-telegraf';
 import { BotContext } from '../../telegram/bot-context';
 import { GlossaryImport } from './glossary-import';
 import { readGlossaryRequest } from './glossary-request';
-import { GlossaryRights } from './glossary-rights';
+import { ChatAdmins } from '../../telegram/chat-admins';
 import { glossaryTexts } from './glossary.texts';
 
 const COMMAND = /^\/glossary(?:@(\w+))?(?=\s)/i;
@@ -12,7 +12,7 @@ const COMMAND = /^\/glossary(?:@(\w+))?(?=\s)/i;
 export class GlossaryFileHandler {
   constructor(
     private readonly imports: GlossaryImport,
-    private readonly rights: GlossaryRights,
+    private readonly admins: ChatAdmins,
   ) {}
 
   @On('document')
@@ -21,7 +21,7 @@ export class GlossaryFileHandler {
     if (!message || !('document' in message) || !isImport(message.caption, ctx.me)) return next();
     const { chat, document } = message;
     const answer = await ctx.decide(async () =>
-      (await this.rights.mayChange(ctx))
+      (await this.admins.mayDecide(ctx))
         ? this.imports.fromFile(chat.id, document, ctx.language)
         : glossaryTexts.say(ctx.language, 'adminsOnly'),
     );

@@ -9,7 +9,7 @@ import { writeCsv } from './glossary-csv';
 import { GlossaryImport } from './glossary-import';
 import { termList } from './glossary-list';
 import { type GlossaryRequest, readGlossaryRequest } from './glossary-request';
-import { GlossaryRights } from './glossary-rights';
+import { ChatAdmins } from '../../telegram/chat-admins';
 import { glossaryTexts } from './glossary.texts';
 
 /** `/glossary`: shows, changes, sends and takes in the words of a chat that are always translated in the same way. */
@@ -18,7 +18,7 @@ export class GlossaryCommand {
   constructor(
     private readonly glossary: Glossary,
     private readonly imports: GlossaryImport,
-    private readonly rights: GlossaryRights,
+    private readonly admins: ChatAdmins,
   ) {}
 
   @BotCommand({ name: 'glossary', description: glossaryTexts.each('description'), menu: 'everywhere' })
@@ -38,7 +38,7 @@ export class GlossaryCommand {
     const chatId = ctx.chat?.id ?? 0;
     if (request.action === 'list') return termList(await this.glossary.termsOf(chatId), language);
     if (request.action === 'unknown') return glossaryTexts.say(language, 'usage');
-    if (!(await this.rights.mayChange(ctx))) return glossaryTexts.say(language, 'adminsOnly');
+    if (!(await this.admins.mayDecide(ctx))) return glossaryTexts.say(language, 'adminsOnly');
     switch (request.action) {
       case 'add':
         if (!request.sides) return glossaryTexts.say(language, 'addUsage');
@@ -76,7 +76,7 @@ export class GlossaryCommand {
 
   private async askToClear(ctx: BotContext): Promise<void> {
     const { text, keyboard } = await ctx.decide(async () => {
-      if (!(await this.rights.mayChange(ctx))) return { text: glossaryTexts.say(ctx.language, 'adminsOnly') };
+      if (!(await this.admins.mayDecide(ctx))) return { text: glossaryTexts.say(ctx.language, 'adminsOnly') };
       return clearQuestion(ctx.language, (await this.glossary.termsOf(ctx.chat?.id ?? 0)).length);
     });
     await ctx.answer(text, keyboard);

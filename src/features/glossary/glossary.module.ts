@@ -4,11 +4,10 @@ import { TelegramModule } from '../../telegram/telegram.module';
 import { GlossaryClearHandler } from './glossary-clear.handler';
 import { GlossaryFileHandler } from './glossary-file.handler';
 import { GlossaryImport } from './glossary-import';
-import { GlossaryRights } from './glossary-rights';
 import { GlossaryCommand } from './glossary.command';
 
 @Module({
   imports: [ChatsModule, TelegramModule],
-  providers: [GlossaryCommand, GlossaryClearHandler, GlossaryFileHandler, GlossaryImport, GlossaryRights],
+  providers: [GlossaryCommand, GlossaryClearHandler, GlossaryFileHandler, GlossaryImport],
 })
 export class GlossaryModule {}

@@ -1,4 +1,5 @@
 import { Markup } from 'telegraf';
+import { buttonRows } from '../../telegram/commands/button-rows';
 import type { InterfaceLanguage } from '../../texts/interface-language';
 import { type Language, LANGUAGES, NATIVE_NAMES } from '../../languages/languages';
 import type { Direction } from '../../translation/direction';
@@ -54,13 +55,10 @@ export function choice(
       `languages:${side}:${language}`,
     ),
   );
-  const rows = Array.from({ length: Math.ceil(buttons.length / COLUMNS) }, (_, row) =>
-    buttons.slice(row * COLUMNS, (row + 1) * COLUMNS),
-  );
   return {
     text: languagesTexts.say(speak, side === 'mine' ? 'chooseMine' : 'chooseTheirs'),
     keyboard: Markup.inlineKeyboard([
-      ...rows,
+      ...buttonRows(buttons, COLUMNS),
       [Markup.button.callback(languagesTexts.say(speak, 'back'), 'languages')],
     ]),
   };

@@ -1,16 +1,29 @@
 import { Module } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
 import { ChatsModule } from '../../chats/chats.module';
+import { KEPT_TRANSLATION_MS } from '../../chats/kept-translations';
+import type { Configuration } from '../../config/configuration';
+import { REMEMBER_DONE_MS } from '../../telegram/intake/update-dispatcher';
 import { TelegramModule } from '../../telegram/telegram.module';
 import { ForgetMeCommand } from './forget-me.command';
 import { PrivacyCommand } from './privacy.command';
-import { type KeptDays, PrivacyStatement } from './privacy-statement';
+import { PrivacyStatement } from './privacy-statement';
 
-const KEPT_DAYS: KeptDays = { messageLinks: 30, translations: 7, deadLetters: 8 };
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 @Module({
   imports: [TelegramModule, ChatsModule],
   providers: [
-    { provide: PrivacyStatement, useFactory: () => new PrivacyStatement(KEPT_DAYS) },
+    {
+      provide: PrivacyStatement,
+      inject: [ConfigService],
+      useFactory: (config: ConfigService<Configuration, true>) =>
+        new PrivacyStatement({
+          messageLinks: config.get('messageLinkDays', { infer: true }),
+          translations: KEPT_TRANSLATION_MS / DAY_MS,
+          deadLetters: REMEMBER_DONE_MS / DAY_MS,
+        }),
+    },
     PrivacyCommand,
     ForgetMeCommand,
   ],

@@ -1,27 +1,55 @@
-import { Ctx, Update } from 'nestjs-telegraf';
+import { Action, Ctx, Update } from 'nestjs-telegraf';
+import { languageOfTag } from '../../languages/languages';
 import { BotContext } from '../../telegram/bot-context';
 import { BotCommand } from '../../telegram/commands/bot-command.decorator';
+import { interfaceLanguageOf } from '../../texts/interface-language';
 import { noticeTexts } from '../../texts/notice.texts';
-import { NATIVE_NAMES } from '../../languages/languages';
 import { PersonLanguages } from '../../translation/person-languages';
+import { chooseTheirs, ready, START_BUTTON, type StartScreen, welcome } from './start-screens';
 import { startTexts } from './start.texts';
 
-/** The first thing people see: what the bot does, with which two languages, and who translates. */
+/** The first thing people see: what the bot does, and their two languages in two taps. Whoever just writes may, too. */
 @Update()
 export class StartCommand {
   constructor(private readonly languages: PersonLanguages) {}
 
   @BotCommand({ name: 'start', description: startTexts.each('description'), menu: 'everywhere' })
   async start(@Ctx() ctx: BotContext): Promise<void> {
-    await ctx.answer(`${await this.greeting(ctx)}\n\n${noticeTexts.say(ctx.language, 'papago')}`);
+    if (!ctx.isPrivate || !ctx.from)
+      return ctx.answer(
+        `${startTexts.say(ctx.language, 'group')}\n\n${noticeTexts.say(ctx.language, 'papago')}`,
+      );
+    const { text, keyboard } = await this.first(ctx);
+    await ctx.answer(text, keyboard);
   }
 
-  private async greeting(ctx: BotContext): Promise<string> {
-    if (!ctx.isPrivate || !ctx.from) return startTexts.say(ctx.language, 'group');
-    const { mine, theirs } = await this.languages.of(ctx.from.id, ctx.from.language_code);
-    return startTexts.say(ctx.language, 'welcome', {
-      mine: NATIVE_NAMES[mine],
-      theirs: NATIVE_NAMES[theirs],
-    });
+  @Action(START_BUTTON)
+  async tap(@Ctx() ctx: BotContext & { match: RegExpExecArray }): Promise<void> {
+    await ctx.answerCbQuery();
+    if (!ctx.isPrivate) return;
+    const { text, keyboard } = await this.next(ctx, ctx.match[1], ctx.match[2]);
+    await ctx.editMessageText(text, { link_preview_options: { is_disabled: true }, ...keyboard });
+  }
+
+  private async first(ctx: BotContext): Promise<StartScreen> {
+    return welcome(ctx.language, await this.languages.of(ctx.from?.id ?? 0, ctx.from?.language_code));
+  }
+
+  /** From the first tap on the bot speaks the language that was tapped. */
+  private async next(ctx: BotContext, mineTag?: string, theirsTag?: string): Promise<StartScreen> {
+    const [mine, theirs] = [languageOfTag(mineTag), languageOfTag(theirsTag)];
+    const personId = ctx.from?.id ?? 0;
+    if (!mine) return this.first(ctx);
+    const speak = interfaceLanguageOf(mine);
+    const partners = this.languages.partnersOf(mine);
+    if (theirs && partners.includes(theirs))
+      return ready(speak, await this.languages.choose(personId, { mine, theirs }));
+    const before = await this.languages.of(personId, ctx.from?.language_code);
+    const pair = await this.languages.chooseMine(
+      personId,
+      mine,
+      before.mine === mine ? before.theirs : before.mine,
+    );
+    return chooseTheirs(speak, mine, pair.theirs, partners);
   }
 }

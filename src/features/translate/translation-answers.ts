@@ -1,85 +1,95 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { TellLimit } from '../../chats/tell-limit';
-import { TelegramError } from '../../telegram/outgoing/telegram-error';
-import { type BotContext, MAX_MESSAGE_LENGTH } from '../../telegram/bot-context';
+import { PersonRate } from '../../chats/person-rate';
+import type { BotContext } from '../../telegram/bot-context';
 import { Budget } from '../../translation/budget';
-import { PersonLanguages } from '../../translation/person-languages';
-import { splitText } from '../../translation/split-text';
-import type { Translation } from '../../translation/translation-engine';
-import { isUsedUp, TranslationError, type TranslationErrorCode } from '../../translation/translation-error';
-import { Translator } from '../../translation/translator';
-import type { TrWish } from './tr-arguments';
+import { gate, type GateVerdict } from '../../translation/gate';
+import { TranslationError, type TranslationErrorCode } from '../../translation/translation-error';
+import { otherLanguageOf, type TranslationOrder, Translator } from '../../translation/translator';
+import { AnswerComposer } from './answer-composer';
+import { type AnswerPlan, linePlan } from './answer-plan';
+import { translateTexts } from './translate.texts';
 import { apologyFor } from './translation-apology';
+import { TranslationOrders } from './translation-orders';
+import type { Wish } from './wish';
 
-/** Failures that the person can mend, and the operator cannot. */
+/** Failures that the person can mend, and the operator cannot; and limits, which have lines of their own in the log. */
 const ABOUT_THE_TEXT: readonly TranslationErrorCode[] = [
   'same-language',
   'undetected',
   'nothing-to-translate',
   'unsupported-pair',
+  'month-used-up',
+  'day-used-up',
 ];
 
-/** Translates what somebody wants translated and answers with it, or with a line that says why not. */
+/** Decides what is said about a text: its translation, or a line that says why there is none. */
 @Injectable()
 export class TranslationAnswers {
   private readonly logger = new Logger('Translation');
 
   constructor(
+    private readonly orders: TranslationOrders,
     private readonly translator: Translator,
-    private readonly languages: PersonLanguages,
+    private readonly composer: AnswerComposer,
     private readonly budget: Budget,
-    private readonly tellLimit: TellLimit,
+    private readonly rate: PersonRate,
   ) {}
 
   /**
-   * Says nothing when all there is to say is that a limit is used up, and this chat has heard that today.
-   * @param sourceMessageId the message that the answer replies to
+   * The plan for a wish; the same one when the update is handled again and something of it may be said already.
+   * With `bare` it is the translation alone, without buttons.
    */
-  async answer(ctx: BotContext, wish: TrWish, sourceMessageId: number): Promise<void> {
-    const text = await ctx.decide(() => this.translationOrApology(ctx, wish));
-    await answerInParts(ctx, text, MAX_MESSAGE_LENGTH, sourceMessageId);
+  planFor(ctx: BotContext, wish: Wish, { bare = false } = {}): Promise<AnswerPlan> {
+    return ctx.decide(() => this.plan(ctx, wish, bare));
   }
 
-  private async translationOrApology(ctx: BotContext, wish: TrWish): Promise<string> {
+  private async plan(ctx: BotContext, wish: Wish, bare: boolean): Promise<AnswerPlan> {
+    const verdict = gate(wish.source);
+    const order = await this.orders.orderFor(ctx, wish);
+    if (verdict.kind !== 'pass') {
+      this.budget.countSaved(wish.source.text.length);
+      return this.freePlan(ctx, verdict, order);
+    }
+    if (!(await this.rate.mayTranslate(ctx.from?.id ?? 0, ctx.update.update_id)))
+      return this.composer.rareLine(ctx, 'tooManyMessages');
     try {
-      return (await this.translate(ctx, wish)).text;
+      return await this.composer.compose(ctx, order, await this.translator.translate(order), bare);
     } catch (error) {
       if (!(error instanceof TranslationError)) throw error;
-      if (!(await this.mayTell(ctx, error))) return '';
-      if (!ABOUT_THE_TEXT.includes(error.code))
-        this.logger.warn(
-          { code: error.code, detail: error.detail },
-          'A text was not translated; the person was told.',
-        );
-      return apologyFor(error, ctx.language, wish.target);
+      return this.apology(ctx, error, order);
     }
   }
 
-  /** Whoever has heard today that a limit is used up need not hear it with every message. */
-  private async mayTell(ctx: BotContext, error: TranslationError): Promise<boolean> {
-    return !isUsedUp(error) || this.tellLimit.mayTell(ctx.chat?.id ?? 0, error.code, ctx.update.update_id);
+  /** What needs no engine: what means nothing in any language, and a few expressions that we know. */
+  private async freePlan(
+    ctx: BotContext,
+    verdict: Exclude<GateVerdict, { kind: 'pass' }>,
+    order: TranslationOrder,
+  ): Promise<AnswerPlan> {
+    const isCommand = verdict.kind === 'stop' && verdict.reason === 'command';
+    const into = order.into ?? otherLanguageOf('ko', order.pair);
+    const meaning = verdict.kind === 'known' ? verdict.expression.meaning(into) : undefined;
+    if (meaning === undefined)
+      return linePlan(
+        'nothing',
+        translateTexts.say(ctx.language, isCommand ? 'unknownCommand' : 'nothingToTranslate'),
+      );
+    const known = { text: meaning, entities: [], from: 'ko' as const, into, hasRegister: false };
+    return this.composer.compose(ctx, order, known, false);
   }
 
-  private async translate(ctx: BotContext, { target, text }: TrWish): Promise<Translation> {
-    const personId = ctx.from?.id;
-    const meter = this.budget.meterFor({ chatId: ctx.chat?.id ?? 0, personId });
-    const asker = { meter, ...(personId !== undefined && { personId }) };
-    if (target) return this.translator.into(target, text, asker);
-    const direction = await this.languages.of(ctx.from?.id ?? 0, ctx.from?.language_code);
-    return this.translator.between(direction, text, asker);
-  }
-}
-
-/** Telegram's unit of length is not documented: a part that it finds too long is halved. */
-async function answerInParts(ctx: BotContext, text: string, most: number, replyTo: number): Promise<void> {
-  for (const part of splitText(text, most)) {
-    if (part.trim() === '') continue;
-    try {
-      await ctx.answer(part, {}, replyTo);
-    } catch (error) {
-      const isTooLong = error instanceof TelegramError && error.code === 'too-long';
-      if (!isTooLong || part.length < 2) throw error;
-      await answerInParts(ctx, part, Math.ceil(part.length / 2), replyTo);
-    }
+  private async apology(
+    ctx: BotContext,
+    error: TranslationError,
+    order: TranslationOrder,
+  ): Promise<AnswerPlan> {
+    if (error.code === 'month-used-up') return this.composer.rareLine(ctx, 'monthUsedUp');
+    if (error.code === 'day-used-up') return this.composer.rareLine(ctx, 'dayUsedUp');
+    if (!ABOUT_THE_TEXT.includes(error.code))
+      this.logger.warn(
+        { code: error.code, detail: error.detail },
+        'A text was not translated; the person was told.',
+      );
+    return linePlan('apology', apologyFor(error, ctx.language, order.into));
   }
 }

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '../../texts/interface-language';
-import type { Language } from '../../languages/languages';
+import { type Language, languageNameIn } from '../../languages/languages';
 import type { TranslationError, TranslationErrorCode } from '../../translation/translation-error';
 import { translateTexts } from './translate.texts';
 
@@ -27,8 +27,7 @@ const APOLOGIES: Record<Exclude<TranslationErrorCode, 'same-language'>, ApologyK
  */
 export function apologyFor({ code }: TranslationError, speak: InterfaceLanguage, target?: Language): string {
   if (code !== 'same-language') return translateTexts.say(speak, APOLOGIES[code]);
-  const language = target && new Intl.DisplayNames([speak], { type: 'language' }).of(target);
-  return language
-    ? translateTexts.say(speak, 'sameLanguage', { language })
+  return target
+    ? translateTexts.say(speak, 'sameLanguage', { language: languageNameIn(speak, target) })
     : translateTexts.say(speak, 'nothingToTranslate');
 }

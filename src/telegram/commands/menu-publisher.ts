@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { StateStore } from '../../storage/state-store';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../texts/interface-language';
+import {
+  FALLBACK_LANGUAGE,
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+} from '../../texts/interface-language';
 import { OutgoingCalls } from '../outgoing/outgoing-calls';
 import { CommandRegistry } from './command-registry';
 import { profileTexts } from './profile.texts';
@@ -11,8 +15,20 @@ interface Call {
   parameters: object;
 }
 
-/** `undefined` is the text for everybody whose language the bot does not speak. */
-const AUDIENCES = [undefined, ...INTERFACE_LANGUAGES] as const;
+/** People who get a text of their own: https://core.telegram.org/bots/api#setmycommands */
+interface Audience {
+  language: InterfaceLanguage;
+  /** Two letters, so that Chinese has one for both scripts; none for everybody else. */
+  language_code?: string;
+}
+
+const AUDIENCES: readonly Audience[] = [
+  { language: FALLBACK_LANGUAGE },
+  ...INTERFACE_LANGUAGES.filter((language) => language !== 'zh-TW').map((language) => ({
+    language,
+    language_code: language.slice(0, 2),
+  })),
+];
 
 /** Writes the bot's command menus and descriptions, in every language, and only when they have changed. */
 @Injectable()
@@ -42,9 +58,7 @@ export class MenuPublisher {
     }
   }
 
-  private callsFor(audience: InterfaceLanguage | undefined): Call[] {
-    const language = audience ?? INTERFACE_LANGUAGES[0];
-    const forAudience = audience && { language_code: audience };
+  private callsFor({ language, ...forAudience }: Audience): Call[] {
     const commandsOf = (menu: 'private' | 'everywhere'): object[] =>
       this.registry
         .list(menu)

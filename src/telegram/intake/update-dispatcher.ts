@@ -19,8 +19,11 @@ const RELEASE_MS = 1_000;
 const PAUSE_AFTER_STORE_FAILURE_MS = 1_000;
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-/** Telegram numbers updates anew after a week of silence, so an id may come back after that. */
-const REMEMBER_DONE_MS = 8 * DAY_MS;
+/**
+ * How long updates are remembered that are over, in milliseconds: Telegram numbers anew after a week of silence, so an
+ * id may come back after that.
+ */
+export const REMEMBER_DONE_MS = 8 * DAY_MS;
 
 /** Takes updates from the inbox and has them handled: in order within a lane, at once across lanes. */
 @Injectable()

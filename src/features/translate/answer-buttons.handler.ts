@@ -1,0 +1,92 @@
+import { Action, Ctx, Update } from 'nestjs-telegraf';
+import { LANGUAGES } from '../../languages/languages';
+import { BotContext } from '../../telegram/bot-context';
+import { Translator } from '../../translation/translator';
+import { ANSWER_BUTTON, type AnswerButton, isRedo, readAnswerButton, type RedoAction } from './answer-button';
+import { answerKeyboard, languagesKeyboard } from './answer-keyboard';
+import { AnswerMessages } from './answer-messages';
+import { answerTexts } from './answer.texts';
+import { type ReadableMessage, sliceMarked } from './message-content';
+import { TranslationAnswers } from './translation-answers';
+import { readReplied } from './wish';
+
+/** Longest text of a notice on a press: https://core.telegram.org/bots/api#answercallbackquery */
+const MOST_NOTICE = 200;
+
+/**
+ * The buttons under an answer. Everything they need is in their data and in the message they stand under, which
+ * replies to the source: so they work after a restart and for old messages.
+ */
+@Update()
+export class AnswerButtonsHandler {
+  constructor(
+    private readonly answers: TranslationAnswers,
+    private readonly messages: AnswerMessages,
+    private readonly translator: Translator,
+  ) {}
+
+  @Action(ANSWER_BUTTON)
+  async press(@Ctx() ctx: BotContext & { match: RegExpExecArray }): Promise<void> {
+    const button = readAnswerButton(ctx.match);
+    const answer = ctx.callbackQuery?.message as ReadableMessage | undefined;
+    // They stand in private chats only, where nobody else can press them.
+    if (!button || !answer || !ctx.isPrivate) return void (await ctx.answerCbQuery());
+    if (isRedo(button.action)) return this.redo(ctx, answer, button, button.action);
+    if (button.action === 'back') return this.translateBack(ctx, answer, button);
+    await ctx.answerCbQuery();
+    await ctx.editMessageReplyMarkup(
+      button.action === 'languages' ? this.languages(ctx, button) : this.row(ctx, answer, button),
+    );
+  }
+
+  private async redo(
+    ctx: BotContext,
+    answer: ReadableMessage,
+    button: AnswerButton,
+    change: RedoAction,
+  ): Promise<void> {
+    const request = answer.reply_to_message && readReplied(answer.reply_to_message, answer.quote);
+    if (!request) return this.notice(ctx, answerTexts.say(ctx.language, 'sourceGone'));
+    const { from, into, register } = button;
+    const plan = await this.answers.planFor(ctx, { ...request.wish, from, into, register });
+    if (plan.kind !== 'translation') return this.notice(ctx, plan.parts[0]?.text);
+    await ctx.answerCbQuery();
+    const link = await this.messages.find(ctx, request.messageId);
+    const id = answer.message_id ?? 0;
+    // Of an answer that is not remembered any more only this message is known.
+    const answers = link?.answers.includes(id) ? link.answers : [id];
+    const choices = { ...link?.choices, [change]: button[change] };
+    await this.messages.write(ctx, request, plan, { answers, choices });
+  }
+
+  private async translateBack(ctx: BotContext, answer: ReadableMessage, button: AnswerButton): Promise<void> {
+    const { text = '', entities = [] } = answer;
+    const source = sliceMarked({ text, entities }, 0, button.length);
+    const wish = { source, from: button.into, into: button.from === 'auto' ? button.into : button.from };
+    const plan = await this.answers.planFor(ctx, { ...wish, register: 'plain' }, { bare: true });
+    const back = plan.parts[0]?.text ?? '';
+    if (plan.kind !== 'translation') return this.notice(ctx, back);
+    const line = answerTexts.say(ctx.language, 'backTranslation', { text: back });
+    if (line.length <= MOST_NOTICE && plan.parts.length === 1) return this.notice(ctx, line);
+    await ctx.answerCbQuery();
+    await this.messages.write(ctx, { wish, messageId: answer.message_id }, plan);
+  }
+
+  private languages(ctx: BotContext, button: AnswerButton) {
+    const targets = LANGUAGES.filter(
+      (into) => button.from === 'auto' || this.translator.supports(button.from, into),
+    );
+    return languagesKeyboard(ctx.language, button, targets);
+  }
+
+  private row(ctx: BotContext, { text }: ReadableMessage, button: AnswerButton) {
+    const { from, into, register, length } = button;
+    const translation = length === undefined ? undefined : text?.slice(0, length);
+    const hasRegister = this.translator.hasRegister(from, into);
+    return answerKeyboard(ctx.language, { from, into, register, hasRegister, translation });
+  }
+
+  private async notice(ctx: BotContext, text = ''): Promise<void> {
+    await ctx.answerCbQuery(text.slice(0, MOST_NOTICE), { show_alert: true });
+  }
+}

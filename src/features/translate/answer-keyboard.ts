@@ -1,0 +1,97 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'telegraf/types';
+import type { Register } from '../../chats/register';
+import { type Language, languageNameIn, NATIVE_NAMES } from '../../languages/languages';
+import { buttonRows } from '../../telegram/commands/button-rows';
+import type { InterfaceLanguage } from '../../texts/interface-language';
+import { type AnswerButton, writeAnswerButton } from './answer-button';
+import { answerTexts } from './answer.texts';
+
+/** Longest text of a button that copies, in UTF-16 units: https://core.telegram.org/bots/api#copytextbutton */
+const MOST_COPIED = 256;
+const COLUMNS = 3;
+
+/** An answer as its buttons need to know it. */
+export interface AnswerState {
+  from: Language | 'auto';
+  into: Language;
+  register: Register;
+  /** Whether the direction has a register at all. */
+  hasRegister: boolean;
+  /** The translation, when it is one message. */
+  translation: string | undefined;
+  /** The direction there is instead, when the language of the source was a guess. */
+  instead?: { from: Language; into: Language } | undefined;
+}
+
+/** telegraf knows the Bot API up to 7.1; the button that copies is of 7.11. */
+interface CopyButton {
+  text: string;
+  copy_text: { text: string };
+}
+
+/** The registers as speakers of the target call them. */
+const REGISTER_NAMES: Partial<Record<Language, Record<Register, string>>> = {
+  ko: { polite: '존댓말', plain: '기본' },
+  ja: { polite: '丁寧', plain: '標準' },
+};
+
+/** One row: the other register, another language, copy, check by translating back; and the fix under a guess. */
+export function answerKeyboard(speak: InterfaceLanguage, state: AnswerState): InlineKeyboardMarkup {
+  const { translation, instead, from } = state;
+  const length = translation?.length;
+  const row = [
+    ...registerButton(state),
+    button(answerTexts.say(speak, 'otherLanguage'), { ...state, action: 'languages', length }),
+    ...(translation !== undefined && translation.length <= MOST_COPIED
+      ? [copyButton(answerTexts.say(speak, 'copy'), translation)]
+      : []),
+    ...(translation !== undefined && from !== 'auto'
+      ? [button(answerTexts.say(speak, 'back'), { ...state, action: 'back', length })]
+      : []),
+  ];
+  return { inline_keyboard: instead ? [row, [fixButton(speak, state, instead)]] : [row] };
+}
+
+/** Every language that the source can be translated to, and the way back. */
+export function languagesKeyboard(
+  speak: InterfaceLanguage,
+  state: AnswerButton,
+  targets: readonly Language[],
+): InlineKeyboardMarkup {
+  const buttons = targets.map((into) =>
+    button(into === state.into ? `✓ ${NATIVE_NAMES[into]}` : NATIVE_NAMES[into], {
+      ...state,
+      action: 'into',
+      into,
+    }),
+  );
+  const goBack = button(answerTexts.say(speak, 'goBack'), { ...state, action: 'row' });
+  return { inline_keyboard: [...buttonRows(buttons, COLUMNS), [goBack]] };
+}
+
+function registerButton(state: AnswerState): InlineKeyboardButton[] {
+  const names = REGISTER_NAMES[state.into];
+  if (!state.hasRegister || !names) return [];
+  const register = state.register === 'polite' ? 'plain' : 'polite';
+  return [button(names[register], { ...state, action: 'register', register })];
+}
+
+/** Shows which language was found, and takes it for the other one when pressed. */
+function fixButton(
+  speak: InterfaceLanguage,
+  state: AnswerState,
+  instead: { from: Language; into: Language },
+): InlineKeyboardButton {
+  const found = state.from === 'auto' ? '?' : languageNameIn(speak, state.from);
+  const text = answerTexts.say(speak, 'fix', { found, instead: languageNameIn(speak, instead.from) });
+  return button(text, { ...state, ...instead, action: 'from' });
+}
+
+function button(text: string, data: AnswerButton): InlineKeyboardButton {
+  return { text, callback_data: writeAnswerButton(data) };
+}
+
+function copyButton(text: string, copied: string): InlineKeyboardButton {
+  const copy: CopyButton = { text, copy_text: { text: copied } };
+  return copy as unknown as InlineKeyboardButton;
+}

@@ -1,0 +1,84 @@
+import type { ReadableMessage } from './message-content';
+import { readRequest } from './wish';
+
+const bold = (offset: number, length: number) => ({ type: 'bold', offset, length });
+
+describe('What somebody wants translated', () => {
+  it('is the text of their message, with its spans', () => {
+    expect(readRequest({ message_id: 7, text: '내일 봐요', entities: [bold(0, 2)] })).toEqual({
+      wish: { source: { text: '내일 봐요', entities: [bold(0, 2)] } },
+      messageId: 7,
+    });
+  });
+
+  it('is the caption of a picture', () => {
+    const message = { message_id: 7, photo: [], caption: '우리 집', caption_entities: [bold(0, 2)] };
+
+    expect(readRequest(message)?.wish.source).toEqual({ text: '우리 집', entities: [bold(0, 2)] });
+  });
+
+  it('is the question of a poll and its options, each on its line', () => {
+    const poll = {
+      question: '점심 뭐 먹을까요? 🍜',
+      question_entities: [{ type: 'custom_emoji', offset: 11, length: 2, custom_emoji_id: '5' }],
+      options: [{ text: '국수', text_entities: [bold(0, 2)] }, { text: '김밥' }],
+    };
+
+    const source = readRequest({ message_id: 7, poll })?.wish.source;
+
+    expect(source?.text).toBe('점심 뭐 먹을까요? 🍜\n• 국수\n• 김밥');
+    expect(
+      source?.entities.map(({ type, offset, length }) => [type, source.text.substr(offset, length)]),
+    ).toEqual([
+      ['custom_emoji', '🍜'],
+      ['bold', '국수'],
+    ]);
+  });
+
+  it('is what follows /tr, and the language that is named there', () => {
+    const text = '/tr@bot ja   내일 봐요 ';
+    const message: ReadableMessage = {
+      message_id: 7,
+      text,
+      entities: [{ type: 'bot_command', offset: 0, length: 7 }, bold(text.indexOf('봐요'), 3)],
+    };
+
+    expect(readRequest(message)?.wish).toEqual({
+      source: { text: '내일 봐요', entities: [bold(3, 2)] },
+      into: 'ja',
+    });
+  });
+
+  it('is the message that /tr answers, and the answer goes to that one', () => {
+    const original = { message_id: 5, text: '내일 봐요', entities: [bold(0, 2)] };
+
+    expect(readRequest({ message_id: 7, text: '/tr', reply_to_message: original })).toEqual({
+      wish: { source: { text: '내일 봐요', entities: [bold(0, 2)] } },
+      messageId: 5,
+    });
+  });
+
+  it('is the part that is quoted, when a part is', () => {
+    const original = { message_id: 5, text: '오늘은 쉬고 내일 봐요' };
+    const quote = { text: '내일 봐요', entities: [bold(0, 2)], position: 7 };
+
+    expect(readRequest({ message_id: 7, text: '/tr fr', quote, reply_to_message: original })).toEqual({
+      wish: { source: { text: '내일 봐요', entities: [bold(0, 2)] }, into: 'fr' },
+      messageId: 5,
+      quote,
+    });
+  });
+
+  it.each<[string, ReadableMessage]>([
+    ['a sticker', { message_id: 7 }],
+    ['/tr alone', { message_id: 7, text: '/tr' }],
+    ['/tr with a language alone', { message_id: 7, text: '/tr ja' }],
+    ['/tr that answers a sticker', { message_id: 7, text: '/tr', reply_to_message: { message_id: 5 } }],
+    [
+      '/tr that answers /tr',
+      { message_id: 7, text: '/tr', reply_to_message: { message_id: 5, text: '/tr' } },
+    ],
+  ])('is nothing in %s', (_what, message) => {
+    expect(readRequest(message)).toBeUndefined();
+  });
+});
