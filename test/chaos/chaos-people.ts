@@ -7,6 +7,8 @@ import { keepMessageText } from '../support/test-output';
 /** Stands in every text, so that one search of the log finds any of them. */
 const REFRAIN = '바다가 보이는 찻집';
 const LONG = '길게 말하면';
+/** Under the answer to /languages. */
+const DIALOGUE_BUTTON = 'languages:mine';
 
 /** Something that a person said, and the messages that answer it. */
 export interface Said {
@@ -39,7 +41,9 @@ export class ChaosPeople {
     for (const id of this.ids) telegram.world.addPerson({ id, first_name: 'P', language_code: 'ko' });
     const hasPressed = new Set<number>();
     telegram.world.on('message', (message) => {
-      if (!message.from.is_bot || !message.reply_markup || hasPressed.has(message.chat.id)) return;
+      const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
+      const isDialogue = buttons.some(({ callback_data: data }) => data === DIALOGUE_BUTTON);
+      if (!message.from.is_bot || !isDialogue || hasPressed.has(message.chat.id)) return;
       hasPressed.add(message.chat.id);
       this.press(message);
     });
@@ -87,6 +91,6 @@ export class ChaosPeople {
   /** Later, as the bot itself learns the number of its message only from the answer. */
   private press({ chat, message_id: messageId }: Message): void {
     this.pressed += 1;
-    setImmediate(() => this.telegram.world.press(chat.id, chat.id, messageId, 'languages:mine'));
+    setImmediate(() => this.telegram.world.press(chat.id, chat.id, messageId, DIALOGUE_BUTTON));
   }
 }

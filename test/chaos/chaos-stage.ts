@@ -77,6 +77,9 @@ export class ChaosStage implements AsyncDisposable {
       TELEGRAM_API_ROOT: this.telegram.url,
       PAPAGO_BASE_URL: this.papago.url,
       PAPAGO_TIMEOUT_MS: '1500',
+      // People write faster here than the bill of anybody would bear.
+      USER_MESSAGES_PER_MINUTE: '0',
+      CHAT_DAILY_CHARACTER_LIMIT: '0',
       DATA_DIR: this.folder.path,
     };
   }

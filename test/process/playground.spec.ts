@@ -91,7 +91,7 @@ describeInBrowser('The playground', () => {
     await xiaoyu.page.getByTestId('attach-sticker').click();
 
     await xiaoyu.ownMessages.getByRole('img', { name: 'Sticker' }).waitFor();
-    expect(await xiaoyu.reads('I can translate texts, captions and polls. Send me one!')).toBe('Sticker');
+    expect(await xiaoyu.reads('我可以翻译文字、图片说明和投票。发一个试试吧！')).toBe('Sticker');
   });
 
   it('sends a poll, and shows its question and its options', async () => {

@@ -11,7 +11,9 @@ export interface Faults {
 const STYLES = new Set(['bold', 'italic', 'underline', 'strikethrough']);
 const QUOTES = new Set(['blockquote', 'expandable_blockquote']);
 const CODE = new Set(['pre', 'code']);
-const FOUND_BY_SERVER = new Set('mention hashtag cashtag bot_command url email phone_number'.split(' '));
+const NEVER_SENT = new Set(
+  'mention hashtag cashtag bot_command url email phone_number something_new'.split(' '),
+);
 const isOpaque = (type: string): boolean => !STYLES.has(type) && !QUOTES.has(type) && type !== 'spoiler';
 
 interface Stretch {
@@ -61,7 +63,7 @@ function findLostSpans(source: MarkedText & { isTame: boolean }, result: MarkedT
   const gone = opaque.filter(
     ({ entity }) =>
       source.isTame &&
-      !FOUND_BY_SERVER.has(entity.type) &&
+      !NEVER_SENT.has(entity.type) &&
       kept.filter((span) => span.entity['id'] === entity['id'] && span.entity.type === entity.type).length !==
         1,
   );
@@ -125,7 +127,7 @@ export function findIllegalEntities({ text, entities }: MarkedText): string[] {
     const isInBounds = offset >= 0 && length >= 1 && end <= text.length;
     const cutsPair = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(span);
     const isTrimmed = span.trim() === span;
-    const isUnsent = FOUND_BY_SERVER.has(type) || type === 'kept_text';
+    const isUnsent = NEVER_SENT.has(type) || type === 'kept_text';
     const clash = entities.some((other) => {
       const isApart = other === entity || other.offset >= end || other.offset + other.length <= offset;
       if (isApart) return false;

@@ -78,5 +78,7 @@ function canHold(outer: Entity, inner: Entity): boolean {
   if (inner.offset < outer.offset || endOf(inner) > endOf(outer)) return false;
   const families = [familyOf(outer), familyOf(inner)];
   if (families.includes('code')) return families[0] === 'quote';
+  // Custom emoji may stand in the words of a link.
+  if (inner.type === 'custom_emoji' && outer.type !== 'custom_emoji') return true;
   return families.includes('style') || (families[0] === 'quote' && families[1] === 'other');
 }

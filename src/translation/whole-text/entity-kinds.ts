@@ -14,6 +14,16 @@ const FOUND_BY_SERVER: ReadonlySet<string> = new Set([
   'phone_number',
 ]);
 
+/** Opaque kinds that a bot can send. Telegram refuses a message with a kind that it does not know. */
+const SENT: ReadonlySet<string> = new Set([
+  'code',
+  'pre',
+  'text_link',
+  'text_mention',
+  'custom_emoji',
+  'date_time',
+]);
+
 /** A kind of our own: text that is kept as it is and looks like nothing special. It is never given away. */
 export const KEPT_TEXT = 'kept_text';
 
@@ -47,9 +57,9 @@ export function isFoundByServer(type: string): boolean {
   return FOUND_BY_SERVER.has(type);
 }
 
-/** Whether the kind is sent to Telegram as an entity. */
+/** Whether the kind is sent to Telegram as an entity; the text of all others is all that is sent of them. */
 export function isSent(type: string): boolean {
-  return !isFoundByServer(type) && type !== KEPT_TEXT;
+  return !isOpaque(type) || SENT.has(type);
 }
 
 /** Whether an opaque kind can be closed and opened again: what it says is not in its text. */

@@ -1,4 +1,4 @@
-import { isCode, KEPT_TEXT } from './entity-kinds';
+import { isCode, isSent, KEPT_TEXT } from './entity-kinds';
 import type { Mark } from './mark';
 import { cross, holds, mergeOverlapping, overlap, type Span } from './span';
 
@@ -45,6 +45,11 @@ function withoutClashes(sorted: readonly Mark[]): Mark[] {
   return kept;
 }
 
+/** Of opaque kinds that are sent, only custom emoji may stand in another. `b` begins where `a` does, or later. */
 function clash(a: Mark, b: Mark): boolean {
-  return cross(a, b) || (overlap(a, b) && a.entity.type === b.entity.type);
+  if (!overlap(a, b)) return false;
+  const types = [a.entity.type, b.entity.type];
+  if (cross(a, b) || types[0] === types[1]) return true;
+  const isEmojiWithin = types[1] === 'custom_emoji' || (types[0] === 'custom_emoji' && holds(b, a));
+  return !isEmojiWithin && types.every(isSent);
 }

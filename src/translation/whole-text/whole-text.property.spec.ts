@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { MisbehavingEngine } from '../../../test/support/misbehaving-engine';
 import { randomMarkedText } from '../../../test/support/random-marked-text';
 import { type Faults, findFaults, findIllegalEntities } from '../../../test/support/whole-text-faults';
+import { faultsOf } from '../../../test/support/bot-api-schema';
+import { checkText } from '../../playground/telegram-stand-in/message-checks';
+import type { Entity } from '../../playground/telegram-stand-in/bot-api-objects';
 import type { MarkedText } from '../marked-text';
 import { isSent } from './entity-kinds';
 import { splitMarked } from './split-marked';
@@ -14,6 +17,23 @@ const SEED = 20_261_124;
 function randomFrom(seed: number): (below: number) => number {
   let state = seed % 2_147_483_647 || 1;
   return (below) => (state = (state * 48_271) % 2_147_483_647) % below;
+}
+
+/** What comes with entities of these kinds from Telegram, and has to come back. */
+const DETAILS: Record<string, object> = {
+  text_link: { url: 'https://example.org/' },
+  text_mention: { user: { id: 1, is_bot: false, first_name: '지민' } },
+  custom_emoji: { custom_emoji_id: '5368324170671202286' },
+  date_time: { unix_time: 1_795_000_000 },
+};
+
+/** What Telegram would find wrong with the messages that say this text. */
+function faultsOfMessages(result: MarkedText): string[] {
+  return splitMarked(result, 4096).flatMap(({ text, entities }) => {
+    const sent = entities.map(({ id: _id, ...entity }) => ({ ...entity, ...DETAILS[entity.type] }));
+    checkText(text, sent);
+    return faultsOf('sendMessage', { chat_id: 501, text, entities: sent });
+  });
 }
 
 const NONE: Faults = { lostSpans: [], misplacedStyles: [], revealedSpoilers: [], illegalEntities: [] };
@@ -59,6 +79,7 @@ describe('With an engine that does with tokens what it likes', () => {
             [],
           );
           expect(result.text.trim() === '').toBe(source.text.trim() === '');
+          expect(faultsOfMessages(result)).toEqual([]);
           tally.add(source, result, engine.calls.length);
         },
       ),
@@ -66,7 +87,7 @@ describe('With an engine that does with tokens what it likes', () => {
     );
 
     process.stderr.write(
-      `${tally.texts.toLocaleString('en')} texts: 0 lost spans, 0 misplaced styles, 0 revealed spoilers ` +
+      `${tally.texts.toLocaleString('en')} texts: 0 lost spans, 0 misplaced styles, 0 revealed spoilers, 0 invalid messages ` +
         `(${tally.calls.toLocaleString('en')} calls; ${Math.round(100 * tally.share('bold'))} % of bold kept)\n`,
     );
     expect(tally.texts).toBe(RUNS);
