@@ -67,11 +67,13 @@ export class Glossary {
 
   /** Takes a term out. @returns what it was, or `undefined` when no term has this source word */
   remove(chatId: number, word: string): Promise<GlossaryTerm | undefined> {
-    const source = termSide(word);
+    const side = termSide(word);
     return this.change(chatId, (words) => {
-      const target = words.get(source);
+      const source = words.has(side) ? side : [...words].find(([, target]) => target === side)?.[0];
+      const target = source === undefined ? undefined : words.get(source);
+      if (source === undefined || target === undefined) return undefined;
       words.delete(source);
-      return target === undefined ? undefined : { source, target };
+      return { source, target };
     });
   }
 

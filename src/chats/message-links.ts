@@ -39,19 +39,36 @@ export class MessageLinks {
     return saved === undefined ? undefined : (JSON.parse(saved) as MessageLink);
   }
 
+  /** The link of which this message is the last answer, and the message that it is the link of. */
+  async findByAnswer(
+    chatId: number,
+    answerId: number,
+  ): Promise<(MessageLink & { askedBy: number }) | undefined> {
+    const askedBy = Number(await this.store.get(answerKey(chatId, answerId)));
+    const link = askedBy ? await this.find(chatId, askedBy) : undefined;
+    return link?.answers.includes(answerId) ? { ...link, askedBy } : undefined;
+  }
+
   /** Is not waited for: the store keeps the order of writes, so the link is safe before its update is done. */
   keep(chatId: number, messageId: number, link: MessageLink): void {
-    this.store
-      .set(keyOf(chatId, messageId), JSON.stringify(link), this.lifetimeMs)
-      .catch((error: unknown) =>
-        this.logger.warn(`A message cannot be linked to its answer: ${String(error)}`),
-      );
+    const lastAnswer = link.answers.at(-1) ?? 0;
+    Promise.all([
+      this.store.set(keyOf(chatId, messageId), JSON.stringify(link), this.lifetimeMs),
+      // Buttons stand under the last one.
+      this.store.set(answerKey(chatId, lastAnswer), String(messageId), this.lifetimeMs),
+    ]).catch((error: unknown) =>
+      this.logger.warn(`A message cannot be linked to its answer: ${String(error)}`),
+    );
   }
 }
 
 /** A short hash of anything that JSON can hold. */
 export function fingerprintOf(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
+}
+
+function answerKey(chatId: number, answerId: number): string {
+  return chatKey(chatId, `answer:${answerId}`);
 }
 
 function keyOf(chatId: number, messageId: number): string {

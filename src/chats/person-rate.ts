@@ -14,20 +14,24 @@ export class PersonRate {
   ) {}
 
   /**
-   * Whether one more message of this person may be translated now; the answer `true` counts it. A minute begins with
-   * the first message that is counted.
+   * Whether one more message of this person may be translated; the answer `true` counts it. It counts for the minute
+   * of the clock in which it was written, so that what has waited through an outage does not come all at once.
    * @param occasion the update of the message: when it is handled again, it is not counted again
+   * @param saidAt when it was written, in milliseconds since the epoch
    */
-  async mayTranslate(personId: number, occasion: number): Promise<boolean> {
+  async mayTranslate(personId: number, occasion: number, saidAt: number): Promise<boolean> {
     if (this.most === Number.POSITIVE_INFINITY) return true;
-    const countedKey = personKey(personId, `counted:${occasion}`);
+    const countedKey = personKey(personId, `rate:counted:${occasion}`);
     if ((await this.store.get(countedKey)) !== undefined) return true;
-    const number = await this.store.add(personKey(personId, 'rate'), 1, {
-      most: this.most,
-      lifetimeMs: MINUTE_MS,
-    });
-    if (number === undefined) return false;
+    const minuteKey = personKey(personId, `rate:${Math.floor(saidAt / MINUTE_MS)}`);
+    const options = { most: this.most, lifetimeMs: COUNTED_MS };
+    if ((await this.store.add(minuteKey, 1, options)) === undefined) return false;
     await this.store.set(countedKey, '1', COUNTED_MS);
     return true;
   }
+}
+
+/** Whether a key holds a count that caps what one person may have translated. */
+export function isRateCount(key: string): boolean {
+  return /:rate:\d+$/.test(key);
 }

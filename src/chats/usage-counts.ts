@@ -6,8 +6,8 @@ import { seoulDay, seoulMonth } from './seoul-calendar';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Thirteen months, so that a month can be compared with that of a year ago. */
-const MONTH_LIFETIME_MS = 400 * DAY_MS;
+/** Thirteen months in milliseconds, so that a month can be compared with that of a year ago. */
+export const MONTH_LIFETIME_MS = 400 * DAY_MS;
 const DAY_LIFETIME_MS = 2 * DAY_MS;
 
 /** A number of one month or day in Seoul, gone some time after that. */
@@ -35,6 +35,11 @@ export const usageCount = {
     lifetimeMs: DAY_LIFETIME_MS,
   }),
 };
+
+/** Whether a key holds the count of a day, which caps the bill. */
+export function isDayCount(key: string): boolean {
+  return /:usage:\d{4}-\d{2}-\d{2}$/.test(key);
+}
 
 /** Counts what is used, across restarts and whoever counts at once. */
 @Injectable()

@@ -76,8 +76,11 @@ function namedLanguages(): Map<string, Language> {
 
 let names: Map<string, Language> | undefined;
 
+/** A language with scripts or regions, unlike a word such as `de-facto`. */
+const TAG = /^[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))*$/i;
+
 /** The language that a person means by a code, a tag, or a name in any of the languages. */
 export function languageOfName(word: string): Language | undefined {
   names ??= namedLanguages();
-  return languageOfTag(word) ?? names.get(word.toLowerCase());
+  return (TAG.test(word) ? languageOfTag(word) : undefined) ?? names.get(word.toLowerCase());
 }

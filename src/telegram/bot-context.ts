@@ -7,7 +7,7 @@ import { type InterfaceLanguage, interfaceLanguageOf } from '../texts/interface-
 export const MAX_MESSAGE_LENGTH = 4096;
 
 /** After this nobody wonders any more why there was no remark. */
-const STALE_SECONDS = 10 * 60;
+const STALE_MS = 10 * 60_000;
 
 /** The message that is replied to, and the part of it that is quoted. */
 export interface ReplyTo extends Partial<
@@ -27,22 +27,29 @@ export class BotContext extends Context {
     return this.chat?.type === 'private';
   }
 
+  /** When what caused this update was written or pressed, in milliseconds since the epoch. */
+  get saidAt(): number {
+    const said = this.message ?? this.editedMessage;
+    const seconds = (said && ('edit_date' in said ? said.edit_date : undefined)) || said?.date;
+    return seconds === undefined ? Date.now() : seconds * 1000;
+  }
+
   /**
    * Whether the message is so old that nobody waits for an answer any more, as after an outage. What was asked for
    * is answered all the same; what nobody asked for is not said any more.
    */
   get isStale(): boolean {
-    const said = this.message ?? this.editedMessage;
-    const saidAt = (said && ('edit_date' in said ? said.edit_date : undefined)) || said?.date;
-    return saidAt !== undefined && Date.now() / 1000 - saidAt > STALE_SECONDS;
+    return Date.now() - this.saidAt > STALE_MS;
   }
 
   /**
    * Decides what to say, once for this update. When it is handled again and something of that may be in the chat
    * already, the first decision comes back, so that the parts of an answer fit together.
    * @param make anything that JSON can hold
+   * @param _options `hasEffect`: whether making it changes something that is remembered, so that a second run must not make it
+   * again, even when nothing could be said yet
    */
-  decide<T>(make: () => Promise<T>): Promise<T> {
+  decide<T>(make: () => Promise<T>, _options: { hasEffect: boolean } = { hasEffect: false }): Promise<T> {
     return make();
   }
 
@@ -83,8 +90,8 @@ export function contextTypeFor(telegram: OutgoingTelegram): typeof BotContext {
       super(update, telegram, botInfo);
     }
 
-    override decide<T>(make: () => Promise<T>): Promise<T> {
-      return telegram.decide(make);
+    override decide<T>(make: () => Promise<T>, { hasEffect } = { hasEffect: false }): Promise<T> {
+      return telegram.decide(make, hasEffect);
     }
   };
 }

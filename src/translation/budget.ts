@@ -37,7 +37,7 @@ export class Budget {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** A meter that reserves of the month of the bot, then of the day of the chat. */
+  /** A meter that reserves of the day of the chat and of the month of the bot. */
   meterFor(payer: Payer): CallMeter {
     return { pay: (characters, call) => this.pay(payer, characters, call) };
   }
@@ -75,22 +75,27 @@ export class Budget {
   private async reserve({ chatId, personId }: Payer, characters: number): Promise<UsageCount[]> {
     const { monthlyCharacters, chatDailyCharacters } = this.limits;
     const now = this.now();
-    const month = usageCount.month(now);
+    const [month, day] = [usageCount.month(now), usageCount.chatDay(chatId, now)];
+    // Told first, as it does not end at midnight.
+    if ((await this.counts.read(month)) + characters > monthlyCharacters) throw this.monthUsedUp();
+    // Taken first: a chat whose day is over must not hold anything of the month, which is everybody's.
+    if ((await this.counts.add(day, characters, chatDailyCharacters)) === undefined)
+      throw new TranslationError('day-used-up');
     const used = await this.counts.add(month, characters, monthlyCharacters);
     if (used === undefined) {
-      this.reached(100);
-      throw new TranslationError('month-used-up');
-    }
-    const day = usageCount.chatDay(chatId, now);
-    if ((await this.counts.add(day, characters, chatDailyCharacters)) === undefined) {
-      await this.giveBack([month], characters);
-      throw new TranslationError('day-used-up');
+      await this.giveBack([day], characters);
+      throw this.monthUsedUp();
     }
     if (used >= WARNING_SHARE * monthlyCharacters) this.reached(80);
     if (personId === undefined) return [month, day];
     const person = usageCount.personMonth(personId, now);
     this.countInPassing(person, characters);
     return [month, day, person];
+  }
+
+  private monthUsedUp(): TranslationError {
+    this.reached(100);
+    return new TranslationError('month-used-up');
   }
 
   private async giveBack(reserved: readonly UsageCount[], characters: number): Promise<void> {

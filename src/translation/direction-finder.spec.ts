@@ -57,8 +57,8 @@ describe('Between two languages letters alone tell', () => {
 
   it.each([
     ['two may write it so, then rather Chinese', 'ja ⇄ zh-CN', '了解', 'zh-CN → ja, or ja'],
-    ['both Chinese write it so, then mine', 'zh-TW ⇄ zh-CN', '你好', 'zh-TW → zh-CN, or zh-CN'],
-    ['nobody here speaks either', 'ko ⇄ en', '你好', 'zh-CN → ko, or zh-TW'],
+    ['both Chinese write it so, then mine', 'zh-TW ⇄ zh-CN', '你好', 'zh-TW → zh-CN, or nothing'],
+    ['nobody here speaks either', 'ko ⇄ en', '你好', 'zh-CN → ko, or nothing'],
   ])('only by a guess when %s (%s)', (_what, languages, text, route) => {
     expect(shown(finder().between(text, pair(languages)))).toBe(route);
   });
@@ -86,7 +86,7 @@ describe('Between two languages a text in Latin letters', () => {
       'is taken for the only language here that is written so',
       'ko ⇄ en',
       { it: 0.2, en: 0.1 },
-      'en → ko, or it',
+      'en → ko, or nothing',
     ],
     ['is taken for it without any evidence', 'en ⇄ ko', {}, 'en → ko, or nothing'],
     ['is surely what the detector is clear about', 'ko ⇄ en', { en: 1 }, 'en → ko'],

@@ -23,9 +23,11 @@ const STYLES = new Set([
 ]);
 
 const COMMAND = /^\/\w{1,64}(?:@\w{1,32})?(?!\S)/u;
-/** How other bots are called: `!play`, `.tr`. */
-const OTHER_BOTS_COMMAND = /^[!.][a-z][a-z0-9_-]*$/u;
-const MOST_WORDS_OF_OTHER_BOTS_COMMAND = 3;
+/** How other bots are called: `!play song`, and `.tr`, which alone is no file or ending as in `.net is hard`. */
+const OTHER_BOTS_COMMANDS: readonly { name: RegExp; mostWords: number }[] = [
+  { name: /^![a-z][a-z0-9_-]*$/u, mostWords: 3 },
+  { name: /^\.[a-z][a-z0-9_-]*$/u, mostWords: 1 },
+];
 
 /**
  * Decides whether a message is worth a paid call: not if it is empty, a command of any bot, only laughter, or without a
@@ -39,7 +41,8 @@ export function gate(marked: MarkedText): GateVerdict {
   const pieces = words.filter((word) => !isFace(word)).flatMap(piecesOf);
   const meaningful = pieces.filter((piece) => !isLaughter(piece));
   const expression = knownExpression(meaningful);
-  if (expression) return { kind: 'known', expression };
+  // A name or a link beside it would be lost.
+  if (expression && isAllReadable(marked, words)) return { kind: 'known', expression };
   if (meaningful.some(hasLetter)) return { kind: 'pass' };
   const hasLaughed = meaningful.length < pieces.length || words.some(isFace);
   return { kind: 'stop', reason: hasLaughed ? 'laughter' : 'no-letters' };
@@ -58,7 +61,9 @@ function isCommand({ text, entities }: MarkedText): boolean {
   if (entities.some(({ type, offset }) => type === 'bot_command' && offset === start)) return true;
   const words = text.trim().split(/\s+/u);
   if (COMMAND.test(words[0] ?? '')) return true;
-  return words.length <= MOST_WORDS_OF_OTHER_BOTS_COMMAND && OTHER_BOTS_COMMAND.test(words[0] ?? '');
+  return OTHER_BOTS_COMMANDS.some(
+    ({ name, mostWords }) => words.length <= mostWords && name.test(words[0] ?? ''),
+  );
 }
 
 /** The text with a blank for each span that is kept as it is: links, mentions, code, custom emoji … */
@@ -71,6 +76,12 @@ function withoutOpaqueSpans({ text, entities }: MarkedText): string {
     position = Math.max(position, offset + length);
   }
   return rest + text.slice(position);
+}
+
+/** Whether nothing of a text is kept from its readable words. */
+function isAllReadable({ text, entities }: MarkedText, words: readonly string[]): boolean {
+  const isOpaque = entities.some(({ type, length }) => !STYLES.has(type) && length > 0);
+  return !isOpaque && words.join('') === composeHangul(text).replace(/\s/gu, '');
 }
 
 function byOffset(a: TextEntity, b: TextEntity): number {

@@ -20,6 +20,8 @@ const LATIN_LANGUAGES: readonly Language[] = ['en', 'vi', 'id', 'fr', 'es', 'de'
 const CLEAR = 0.5;
 /** A language that is spoken here needs less: a little, and twice as much as any other. */
 const LEADING = 0.1;
+/** Of a word or two another language is worth a question only from here on. */
+const DOUBTFUL = 0.25;
 /** Fewer words tell little, and names look like any language. */
 const FEWEST_WORDS = 3;
 
@@ -49,7 +51,7 @@ export function wordsThatTell(text: string): readonly string[] {
 
 function guessHan(text: string, spoken: readonly Language[]): LanguageGuess {
   const possible: readonly Language[] = hanLanguages(text);
-  const [likeliest, next] = possible;
+  const [likeliest] = possible;
   if (!likeliest) return { language: 'auto', certainty: 'guess' };
   if (possible.length === 1) return { language: likeliest, certainty: 'sure' };
   // Without kana a text is rather Chinese, though Japanese is spoken as well; and who speaks one Chinese may write both.
@@ -57,7 +59,10 @@ function guessHan(text: string, spoken: readonly Language[]): LanguageGuess {
   const isChineseSpoken = spoken.some((language) => language.startsWith('zh'));
   if (heard.length === 1 || (heard.length === 0 && isChineseSpoken))
     return { language: heard[0] ?? likeliest, certainty: 'sure' };
-  return { language: heard[0] ?? likeliest, certainty: 'guess', other: heard[1] ?? next };
+  const language = heard[0] ?? likeliest;
+  // Whoever reads one Chinese reads the other, so only Japanese makes a difference to it.
+  const other = [...heard, ...possible].find((one) => one.startsWith('zh') !== language.startsWith('zh'));
+  return { language, certainty: 'guess', other };
 }
 
 function guessLatin(
@@ -75,7 +80,8 @@ function guessLatin(
   const leading = leadingAmong(latin, ranking);
   if (leading && words.length >= FEWEST_WORDS) return { language: leading, certainty: 'sure' };
   if (words.length < FEWEST_WORDS) {
-    if (latin.length === 1) return guessOf(latin[0], best?.language);
+    const doubt = best && best.accuracy >= DOUBTFUL ? best.language : undefined;
+    if (latin.length === 1) return guessOf(latin[0], doubt);
     if (leading)
       return guessOf(
         leading,

@@ -36,7 +36,7 @@ export interface TranslatedText extends MarkedText {
   /** Whether the engine knows polite speech in this direction. */
   hasRegister: boolean;
   /** The direction there is instead, when the language of the source was a guess. */
-  instead?: { from: Language; into: Language };
+  instead?: { from: Language | 'auto'; into: Language };
 }
 
 /** How a message becomes a translation: direction, then whole text through the engine. The gate comes before. */
@@ -115,12 +115,16 @@ export class Translator {
     };
   }
 
+  /** What a guess may be put right to: the other language that it may be in, else whatever the engine finds. */
   private insteadOf(
-    { otherSource: other }: Route,
+    { certainty, otherSource, source }: Route,
     found: Language | 'auto',
     { pair, into }: TranslationOrder,
   ): TranslatedText['instead'] {
-    if (!other || other === found) return undefined;
+    if (certainty === 'sure') return undefined;
+    const other = otherSource && otherSource !== found ? otherSource : 'auto';
+    // What the engine has found already, it would find again.
+    if (other === 'auto') return source === 'auto' ? undefined : { from: 'auto', into: into ?? pair.mine };
     const target = into ?? otherLanguageOf(other, pair);
     return other !== target && this.engine.supports(other, target)
       ? { from: other, into: target }

@@ -84,12 +84,12 @@ describe('/languages', () => {
     const [overview] = await emma.sends({ text: '/languages' });
     if (!overview) throw new Error('no overview');
 
-    const mine = await emma.presses(/^I read:/, overview);
+    const mine = await emma.presses(/^My language:/, overview);
     const chosen = await emma.presses('Français', mine);
-    const theirs = await emma.presses(/^They read:/, chosen);
+    const theirs = await emma.presses(/^Their language:/, chosen);
     const done = await emma.presses('日本語', theirs);
 
-    expect(done.text).toContain('You read Français.\nYour words go to 日本語.');
+    expect(done.text).toContain('Your language: Français\nTheir language: 日本語');
     expect(bot.telegram.callsOf('answerCallbackQuery')).toHaveLength(4);
     await bot.restart();
     expect(await emma.says('ありがとうございます')).toEqual(['ja→fr: ありがとうございます']);
@@ -101,8 +101,8 @@ describe('/languages', () => {
     const [overview] = await emma.sends({ text: '/languages' });
     if (!overview) throw new Error('no overview');
 
-    const italian = await emma.presses('Italiano', await emma.presses(/^I read:/, overview));
-    const partners = await emma.presses(/^They read:/, italian);
+    const italian = await emma.presses('Italiano', await emma.presses(/^My language:/, overview));
+    const partners = await emma.presses(/^Their language:/, italian);
 
     expect(buttonsOf(partners).map(({ text }) => text)).toEqual(['✓ 한국어', '‹ Back']);
   });
@@ -156,13 +156,13 @@ describe('What people see before they write', () => {
       language_code: 'ko',
     });
     expect(inGroups.map(({ command }) => command)).toEqual([
+      'tr',
       'start',
       'help',
       'register',
       'glossary',
       'usage',
       'privacy',
-      'tr',
     ]);
     for (const kind of ['description', 'short_description'])
       for (const language of [undefined, 'en', 'ko', 'ja', 'zh', 'it'])

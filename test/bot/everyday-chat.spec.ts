@@ -100,7 +100,7 @@ describe('What people send in a chat', () => {
     expect(answers).toEqual([
       ['ko→en: 하나예요'],
       ['ko→en: 둘이에요'],
-      ['한 번에 너무 많이 보내셨어요. 1분쯤 뒤에 다시 보내 주세요.'],
+      ['한꺼번에 많이 보내셔서 이 글은 번역하지 않았어요. 1분쯤 뒤에 다시 보내 주세요.'],
       [],
     ]);
     expect(bot.papago.calls).toHaveLength(2);
@@ -138,7 +138,7 @@ describe('The settings of a person', () => {
     bot.papago.translate = () => '독립문에서 만나요';
     const emma = bot.person('en');
     const [screen] = await emma.sends({ text: '/settings' });
-    await emma.presses(/^Pronunciation/, screen!);
+    await emma.presses(/^Korean pronunciation/, screen!);
 
     const [answer] = await emma.sends({ text: 'Let us meet at the gate.' });
 

@@ -87,7 +87,9 @@ describe('/forgetme', () => {
     expect(done.text).toMatch(/^모두 지웠어요\./);
     expect(buttonsOf(done)).toEqual([]);
     expect(wordsInFiles(bot.folder.path, SECRETS)).toEqual([]);
-    expect(await memoriesOf(bot, jimin)).toEqual([[], []]);
+    const left = (await memoriesOf(bot, jimin)).flat();
+    // Bare numbers, without which two taps would give anybody a new day.
+    expect(left.filter((key) => !/:usage:\d{4}-\d\d-\d\d$|:rate:\d+$/.test(key))).toEqual([]);
     expect(await bot.app.get(UpdateInbox).deadLetters()).toEqual([]);
     expect((await asks(jimin, '/settings')).text).toContain('상대 언어: English\n말투: 기본');
     expect(await jimin.says('다시 만나서 반가워요')).toEqual(['ko→en: 다시 만나서 반가워요']);
@@ -108,7 +110,7 @@ describe('/forgetme', () => {
     const emma = bot.person('en');
     await emma.presses('Polite', await asks(emma, '/register'));
 
-    const kept = await emma.presses('Keep', await asks(emma, '/forgetme'));
+    const kept = await emma.presses('Keep it', await asks(emma, '/forgetme'));
 
     expect(kept.text).toBe('I have kept everything as it was.');
     expect((await asks(emma, '/settings')).text).toContain('Speech: polite');

@@ -90,7 +90,7 @@ describe('/register in a group', () => {
     const answer = await asks(emma, TRIP);
 
     expect(answer.text).toBe(
-      'Nobody has chosen for this group yet, so the choice of each member counts.\n\n' +
+      'No speech has been chosen for this group yet, so the choice of each member counts.\n\n' +
         'Only admins of this group can change that.',
     );
     expect(buttonsOf(answer)).toEqual([]);

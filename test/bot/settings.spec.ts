@@ -22,10 +22,10 @@ describe('/settings', () => {
       '내 언어: 한국어\n상대 언어: English\n말투: 기본\n한국어 발음 표시: 꺼짐\n\n바꿀 것을 눌러 주세요.',
     );
     expect(labels(english)).toEqual([
-      'I read: English',
-      'They read: 한국어',
+      'My language: English',
+      'Their language: 한국어',
       'Speech: plain',
-      'Pronunciation: hidden',
+      'Korean pronunciation: hidden',
     ]);
   });
 
@@ -34,15 +34,15 @@ describe('/settings', () => {
     const emma = bot.person('en');
 
     const polite = await emma.presses(/^Speech/, await settingsOf(emma));
-    const shown = await emma.presses(/^Pronunciation/, polite);
-    expect(shown.text).toContain('Speech: polite.\nPronunciation of Korean: shown.');
-    const back = await emma.presses(/^Speech/, await emma.presses(/^Pronunciation/, shown));
+    const shown = await emma.presses(/^Korean pronunciation/, polite);
+    expect(shown.text).toContain('Speech: polite\nPronunciation of Korean: shown');
+    const back = await emma.presses(/^Speech/, await emma.presses(/^Korean pronunciation/, shown));
 
-    expect(labels(back).slice(2)).toEqual(['Speech: plain', 'Pronunciation: hidden']);
+    expect(labels(back).slice(2)).toEqual(['Speech: plain', 'Korean pronunciation: hidden']);
     expect(bot.telegram.callsOf('answerCallbackQuery').map(({ parameters }) => parameters['text'])).toEqual([
       'Speech: polite',
-      'Pronunciation: shown',
-      'Pronunciation: hidden',
+      'Korean pronunciation: shown',
+      'Korean pronunciation: hidden',
       'Speech: plain',
     ]);
     expect(bot.messagesIn(emma.user.id)).toHaveLength(1);
@@ -53,8 +53,8 @@ describe('/settings', () => {
     const emma = bot.person('en');
     const screen = await settingsOf(emma);
 
-    await emma.presses(/^Pronunciation/, screen);
-    await emma.presses(/^Pronunciation/, screen);
+    await emma.presses(/^Korean pronunciation/, screen);
+    await emma.presses(/^Korean pronunciation/, screen);
 
     expect(await bot.app.get(PersonSettings).showsPronunciation(emma.user.id)).toBe(true);
   });
@@ -76,10 +76,10 @@ describe('/settings', () => {
     await using bot = await startBot();
     const emma = bot.person('en');
 
-    const choice = await emma.presses(/^They read/, await settingsOf(emma));
+    const choice = await emma.presses(/^Their language/, await settingsOf(emma));
     await emma.presses('日本語', choice);
 
-    expect((await settingsOf(emma)).text).toContain('You read English.\nYour words go to 日本語.');
+    expect((await settingsOf(emma)).text).toContain('Your language: English\nTheir language: 日本語');
   });
 
   it('is a private matter', async () => {
@@ -89,7 +89,7 @@ describe('/settings', () => {
 
     const [answer] = await emma.sends({ text: '/settings' }, -500);
 
-    expect(answer?.text).toBe('Please see to your settings in a private chat with me.');
+    expect(answer?.text).toBe('Please change your settings in a private chat with me.');
     expect(answer?.reply_markup).toBeUndefined();
   });
 });

@@ -20,10 +20,12 @@ export class GlossaryFileHandler {
     const { message } = ctx;
     if (!message || !('document' in message) || !isImport(message.caption, ctx.me)) return next();
     const { chat, document } = message;
-    const answer = await ctx.decide(async () =>
-      (await this.admins.mayDecide(ctx))
-        ? this.imports.fromFile(chat.id, document, ctx.language)
-        : glossaryTexts.say(ctx.language, 'adminsOnly'),
+    const answer = await ctx.decide(
+      async () =>
+        (await this.admins.mayDecide(ctx))
+          ? this.imports.fromFile(chat.id, document, ctx.language)
+          : glossaryTexts.say(ctx.language, 'adminsOnly'),
+      { hasEffect: true },
     );
     await ctx.answer(answer);
   }

@@ -26,7 +26,8 @@ export class GlossaryCommand {
     const request = readGlossaryRequest(argumentOf(ctx));
     if (request.action === 'export') return this.export(ctx);
     if (request.action === 'clear') return this.askToClear(ctx);
-    await ctx.answer(await ctx.decide(() => this.carryOut(ctx, request)));
+    const hasEffect = ['add', 'remove', 'import'].includes(request.action);
+    await ctx.answer(await ctx.decide(() => this.carryOut(ctx, request), { hasEffect }));
   }
 
   /** @returns what to say about it */

@@ -8,6 +8,8 @@ export interface KeptDays {
   translations: number;
   /** Messages that could not be answered. */
   deadLetters: number;
+  /** How many characters were translated. */
+  counts: number;
 }
 
 /** Says plainly what is kept, what goes to NAVER, and what is in no log. */
@@ -16,14 +18,14 @@ export class PrivacyStatement {
 
   /** Four short paragraphs. */
   in(speak: InterfaceLanguage): string {
-    const { messageLinks, translations, deadLetters } = this.days;
+    const { messageLinks, translations, deadLetters, counts } = this.days;
     const kept = [
       privacyTexts.say(speak, 'kept'),
       privacyTexts.say(speak, 'settings'),
       privacyTexts.say(speak, 'glossary'),
       privacyTexts.say(speak, 'links', { count: messageLinks }),
       privacyTexts.say(speak, 'translations', { count: translations }),
-      privacyTexts.say(speak, 'counts'),
+      privacyTexts.say(speak, 'counts', { days: counts }),
       privacyTexts.say(speak, 'messages', { count: deadLetters }),
     ];
     return [

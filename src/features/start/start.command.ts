@@ -4,6 +4,7 @@ import { BotContext } from '../../telegram/bot-context';
 import { BotCommand } from '../../telegram/commands/bot-command.decorator';
 import { interfaceLanguageOf } from '../../texts/interface-language';
 import { noticeTexts } from '../../texts/notice.texts';
+import type { Direction } from '../../translation/direction';
 import { PersonLanguages } from '../../translation/person-languages';
 import { chooseTheirs, ready, START_BUTTON, type StartScreen, welcome } from './start-screens';
 import { startTexts } from './start.texts';
@@ -19,7 +20,7 @@ export class StartCommand {
       return ctx.answer(
         `${startTexts.say(ctx.language, 'group')}\n\n${noticeTexts.say(ctx.language, 'papago')}`,
       );
-    const { text, keyboard } = await this.first(ctx);
+    const { text, keyboard } = welcome(ctx.language, await this.pairOf(ctx));
     await ctx.answer(text, keyboard);
   }
 
@@ -31,20 +32,20 @@ export class StartCommand {
     await ctx.editMessageText(text, { link_preview_options: { is_disabled: true }, ...keyboard });
   }
 
-  private async first(ctx: BotContext): Promise<StartScreen> {
-    return welcome(ctx.language, await this.languages.of(ctx.from?.id ?? 0, ctx.from?.language_code));
+  private pairOf(ctx: BotContext): Promise<Direction> {
+    return this.languages.of(ctx.from?.id ?? 0, ctx.from?.language_code);
   }
 
   /** From the first tap on the bot speaks the language that was tapped. */
   private async next(ctx: BotContext, mineTag?: string, theirsTag?: string): Promise<StartScreen> {
     const [mine, theirs] = [languageOfTag(mineTag), languageOfTag(theirsTag)];
     const personId = ctx.from?.id ?? 0;
-    if (!mine) return this.first(ctx);
-    const speak = interfaceLanguageOf(mine);
+    const before = await this.pairOf(ctx);
+    const speak = interfaceLanguageOf(mine ?? before.mine);
+    if (!mine) return welcome(speak, before);
     const partners = this.languages.partnersOf(mine);
     if (theirs && partners.includes(theirs))
       return ready(speak, await this.languages.choose(personId, { mine, theirs }));
-    const before = await this.languages.of(personId, ctx.from?.language_code);
     const pair = await this.languages.chooseMine(
       personId,
       mine,

@@ -17,8 +17,12 @@ describe('The data of a button under an answer', () => {
       for (const from of ['auto' as const, ...LANGUAGES])
         for (const into of LANGUAGES)
           for (const register of ['polite', 'plain'] as const)
-            for (const length of [undefined, 0, 4096]) {
-              const button = { action, from, into, register, length };
+            for (const [length, instead] of [
+              [undefined, undefined],
+              [0, { from: 'auto' as const, into: 'zh-CN' as const }],
+              [4096, { from: 'zh-TW' as const, into: 'ja' as const }],
+            ] as const) {
+              const button = { action, from, into, register, length, instead };
               const data = writeAnswerButton(button);
 
               expect(Buffer.byteLength(data)).toBeLessThanOrEqual(MOST_BYTES);
@@ -33,6 +37,7 @@ describe('The data of a button under an answer', () => {
     'tr:r:xx:en:p:',
     'tr:r:ko:en:q:',
     'tr:r:ko:en:p:99999',
+    'tr:r:ko:en:p::vi',
     'tr:r:ko:en:p:-1',
     'tr:r:ko:en:p:1:more',
     'tr:__proto__:ko:en:p:',

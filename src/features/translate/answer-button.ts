@@ -18,6 +18,14 @@ export interface AnswerButton {
   register: Register;
   /** UTF-16 units of the message that are the translation; what follows is added. */
   length?: number | undefined;
+  /** The direction there is instead, while the language of the source is a guess. */
+  instead?: OtherDirection | undefined;
+}
+
+/** Another direction that a text may go; `auto` lets the engine tell the language. */
+export interface OtherDirection {
+  from: Language | 'auto';
+  into: Language;
 }
 
 const ACTIONS: Record<AnswerAction, string> = {
@@ -30,24 +38,33 @@ const ACTIONS: Record<AnswerAction, string> = {
 };
 const REGISTERS: Record<Register, string> = { polite: 'p', plain: 'd' };
 
-/** The data of all buttons under answers: `tr:action:from:into:register:length`, at most 30 bytes. */
-export const ANSWER_BUTTON = /^tr:([riflkb]):([\w-]{2,5}):([\w-]{2,5}):([pd]):(\d{0,4})$/;
+/** The data of all buttons: `tr:action:from:into:register:length`, and `:from:into` of the other direction; 40 bytes. */
+export const ANSWER_BUTTON =
+  /^tr:([riflkb]):([\w-]{2,5}):([\w-]{2,5}):([pd]):(\d{0,4})(?::([\w-]{2,5}):([\w-]{2,5}))?$/;
 
-export function writeAnswerButton({ action, from, into, register, length }: AnswerButton): string {
-  return ['tr', ACTIONS[action], from, into, REGISTERS[register], length ?? ''].join(':');
+export function writeAnswerButton({ action, from, into, register, length, instead }: AnswerButton): string {
+  const other = instead ? [instead.from, instead.into] : [];
+  return ['tr', ACTIONS[action], from, into, REGISTERS[register], length ?? '', ...other].join(':');
 }
 
 /** Reads the data of a button; `undefined` for anything that we would not have written. */
 export function readAnswerButton(data: RegExpMatchArray): AnswerButton | undefined {
-  const [, actionMark, fromTag, intoTag, registerMark, units] = data;
+  const [, actionMark, fromTag, intoTag, registerMark, units, otherFrom, otherInto] = data;
   const action = keyOf(ACTIONS, actionMark);
   const register = keyOf(REGISTERS, registerMark);
-  const from = fromTag === 'auto' ? 'auto' : languageOfTag(fromTag);
-  const into = languageOfTag(intoTag);
-  if (!action || !register || !from || !into) return undefined;
-  return { action, from, into, register, length: units ? Number(units) : undefined };
+  const direction = directionOf(fromTag, intoTag);
+  if (!action || !register || !direction) return undefined;
+  const instead = otherFrom ? directionOf(otherFrom, otherInto) : undefined;
+  return { action, ...direction, register, length: units ? Number(units) : undefined, instead };
 }
 
+function directionOf(fromTag: string | undefined, intoTag: string | undefined): OtherDirection | undefined {
+  const from = fromTag === 'auto' ? 'auto' : languageOfTag(fromTag);
+  const into = languageOfTag(intoTag);
+  return from && into ? { from, into } : undefined;
+}
+
+/** Whether a button translates anew. */
 export function isRedo(action: AnswerAction): action is RedoAction {
   return REDOING.some((redo) => redo === action);
 }

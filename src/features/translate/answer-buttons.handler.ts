@@ -5,6 +5,7 @@ import { Translator } from '../../translation/translator';
 import { ANSWER_BUTTON, type AnswerButton, isRedo, readAnswerButton, type RedoAction } from './answer-button';
 import { answerKeyboard, languagesKeyboard } from './answer-keyboard';
 import { AnswerMessages } from './answer-messages';
+import type { AnswerPlan } from './answer-plan';
 import { answerTexts } from './answer.texts';
 import { type ReadableMessage, sliceMarked } from './message-content';
 import { TranslationAnswers } from './translation-answers';
@@ -31,6 +32,8 @@ export class AnswerButtonsHandler {
     const answer = ctx.callbackQuery?.message as ReadableMessage | undefined;
     // They stand in private chats only, where nobody else can press them.
     if (!button || !answer || !ctx.isPrivate) return void (await ctx.answerCbQuery());
+    // Of a message that is too old Telegram tells only that it was there.
+    if (!answer.text) return this.notice(ctx, answerTexts.say(ctx.language, 'sourceGone'));
     if (isRedo(button.action)) return this.redo(ctx, answer, button, button.action);
     if (button.action === 'back') return this.translateBack(ctx, answer, button);
     await ctx.answerCbQuery();
@@ -48,15 +51,19 @@ export class AnswerButtonsHandler {
     const request = answer.reply_to_message && readReplied(answer.reply_to_message, answer.quote);
     if (!request) return this.notice(ctx, answerTexts.say(ctx.language, 'sourceGone'));
     const { from, into, register } = button;
+    const former = await this.messages.findByAnswer(ctx, answer.message_id);
     const plan = await this.answers.planFor(ctx, { ...request.wish, from, into, register });
     if (plan.kind !== 'translation') return this.notice(ctx, plan.parts[0]?.text);
     await ctx.answerCbQuery();
-    const link = await this.messages.find(ctx, request.messageId);
-    const id = answer.message_id ?? 0;
+    const now = await this.messages.findByAnswer(ctx, answer.message_id);
+    // Edits have a lane of their own: one that came meanwhile is newer than what was pressed for.
+    if (now?.fingerprint !== former?.fingerprint) return;
     // Of an answer that is not remembered any more only this message is known.
-    const answers = link?.answers.includes(id) ? link.answers : [id];
-    const choices = { ...link?.choices, [change]: button[change] };
-    await this.messages.write(ctx, request, plan, { answers, choices });
+    const { askedBy, answers = [answer.message_id ?? 0], choices } = former ?? {};
+    await this.messages.write(ctx, { ...request, askedBy }, plan, {
+      answers,
+      choices: { ...choices, [change]: button[change] },
+    });
   }
 
   private async translateBack(ctx: BotContext, answer: ReadableMessage, button: AnswerButton): Promise<void> {
@@ -64,12 +71,18 @@ export class AnswerButtonsHandler {
     const source = sliceMarked({ text, entities }, 0, button.length);
     const wish = { source, from: button.into, into: button.from === 'auto' ? button.into : button.from };
     const plan = await this.answers.planFor(ctx, { ...wish, register: 'plain' }, { bare: true });
-    const back = plan.parts[0]?.text ?? '';
-    if (plan.kind !== 'translation') return this.notice(ctx, back);
-    const line = answerTexts.say(ctx.language, 'backTranslation', { text: back });
-    if (line.length <= MOST_NOTICE && plan.parts.length === 1) return this.notice(ctx, line);
+    if (plan.kind !== 'translation') return this.notice(ctx, plan.parts[0]?.text);
+    const line = answerTexts.say(ctx.language, 'backTranslation', { text: plan.parts[0]?.text ?? '' });
+    if (line.length <= MOST_NOTICE && plan.parts.length === 1 && !isHidden(plan))
+      return this.notice(ctx, line);
     await ctx.answerCbQuery();
-    await this.messages.write(ctx, { wish, messageId: answer.message_id }, plan);
+    const label = answerTexts.say(ctx.language, 'backTranslation', { text: '' }).trim();
+    const parts = [{ text: label, entities: [] }, ...plan.parts];
+    await this.messages.write(
+      ctx,
+      { wish, messageId: answer.message_id, askedBy: undefined },
+      { ...plan, parts },
+    );
   }
 
   private languages(ctx: BotContext, button: AnswerButton) {
@@ -80,13 +93,17 @@ export class AnswerButtonsHandler {
   }
 
   private row(ctx: BotContext, { text }: ReadableMessage, button: AnswerButton) {
-    const { from, into, register, length } = button;
-    const translation = length === undefined ? undefined : text?.slice(0, length);
-    const hasRegister = this.translator.hasRegister(from, into);
-    return answerKeyboard(ctx.language, { from, into, register, hasRegister, translation });
+    const translation = button.length === undefined ? undefined : text?.slice(0, button.length);
+    const hasRegister = this.translator.hasRegister(button.from, button.into);
+    return answerKeyboard(ctx.language, { ...button, hasRegister, translation });
   }
 
   private async notice(ctx: BotContext, text = ''): Promise<void> {
     await ctx.answerCbQuery(text.slice(0, MOST_NOTICE), { show_alert: true });
   }
+}
+
+/** A notice has no spoilers. */
+function isHidden({ parts }: AnswerPlan): boolean {
+  return parts.some(({ entities }) => entities.some(({ type }) => type === 'spoiler'));
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NATIVE_NAMES } from '../../languages/languages';
 import { PersonSettings } from '../../chats/person-settings';
 import { TellLimit } from '../../chats/tell-limit';
 import { type BotContext, MAX_MESSAGE_LENGTH } from '../../telegram/bot-context';
@@ -25,11 +26,13 @@ export class AnswerComposer {
     line: 'monthUsedUp' | 'dayUsedUp' | 'tooManyMessages',
   ): Promise<AnswerPlan> {
     const { update_id: occasion } = ctx.update;
+    // A notice on a press is read by nobody who has only written.
+    const what = ctx.callbackQuery ? `${line}:press` : line;
     const mayTell =
       line === 'tooManyMessages'
-        ? await this.limit.mayTellPerson(ctx.from?.id ?? 0, line, occasion)
-        : await this.limit.mayTell(ctx.chat?.id ?? 0, line, occasion);
-    return mayTell ? linePlan('apology', translateTexts.say(ctx.language, line)) : SILENCE;
+        ? await this.limit.mayTellPerson(ctx.from?.id ?? 0, what, occasion)
+        : await this.limit.mayTell(ctx.chat?.id ?? 0, what, occasion);
+    return mayTell ? linePlan('limit', translateTexts.say(ctx.language, line)) : SILENCE;
   }
 
   /** @param bare without pronunciation and buttons */
@@ -53,13 +56,19 @@ export class AnswerComposer {
     source: MarkedText,
     { text, entities, from, into }: TranslatedText,
   ): Promise<string | undefined> {
-    const korean = into === 'ko' ? { text, entities } : from === 'ko' ? source : undefined;
+    const isAnswer = into === 'ko';
+    const korean = isAnswer ? { text, entities } : from === 'ko' ? source : undefined;
     // What is hidden must not be read aloud.
     const isHidden = korean?.entities.some(({ type }) => type === 'spoiler') ?? true;
     if (!korean || isHidden || !(await this.settings.showsPronunciation(ctx.from?.id ?? 0))) return undefined;
     const { spoken, written } = pronounce(korean.text) ?? {};
-    if (!spoken || spoken === written) return spoken;
-    return answerTexts.say(ctx.language, 'pronunciation', { spoken, written: written ?? '' });
+    if (!spoken) return undefined;
+    const line =
+      spoken === written
+        ? spoken
+        : answerTexts.say(ctx.language, 'pronunciation', { spoken, written: written ?? '' });
+    // Below a translation from Korean it is not the text above that is pronounced.
+    return isAnswer ? line : `${NATIVE_NAMES.ko}: ${line}`;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Register } from '../../chats/register';
 import { type Language, languageNameIn, NATIVE_NAMES } from '../../languages/languages';
 import { buttonRows } from '../../telegram/commands/button-rows';
 import type { InterfaceLanguage } from '../../texts/interface-language';
-import { type AnswerButton, writeAnswerButton } from './answer-button';
+import { type AnswerButton, type OtherDirection, writeAnswerButton } from './answer-button';
 import { answerTexts } from './answer.texts';
 
 /** Longest text of a button that copies, in UTF-16 units: https://core.telegram.org/bots/api#copytextbutton */
@@ -20,7 +20,7 @@ export interface AnswerState {
   /** The translation, when it is one message. */
   translation: string | undefined;
   /** The direction there is instead, when the language of the source was a guess. */
-  instead?: { from: Language; into: Language } | undefined;
+  instead?: OtherDirection | undefined;
 }
 
 /** telegraf knows the Bot API up to 7.1; the button that copies is of 7.11. */
@@ -80,11 +80,25 @@ function registerButton(state: AnswerState): InlineKeyboardButton[] {
 function fixButton(
   speak: InterfaceLanguage,
   state: AnswerState,
-  instead: { from: Language; into: Language },
+  { from, into }: OtherDirection,
 ): InlineKeyboardButton {
-  const found = state.from === 'auto' ? '?' : languageNameIn(speak, state.from);
-  const text = answerTexts.say(speak, 'fix', { found, instead: languageNameIn(speak, instead.from) });
-  return button(text, { ...state, ...instead, action: 'from' });
+  return button(fixLabel(speak, state.from, from), {
+    ...state,
+    from,
+    into,
+    instead: undefined,
+    action: 'from',
+  });
+}
+
+/** Where one of the two languages is left to the engine, the other one stands alone, as a question. */
+function fixLabel(speak: InterfaceLanguage, found: Language | 'auto', instead: Language | 'auto'): string {
+  if (found !== 'auto' && instead !== 'auto') {
+    const names = { found: languageNameIn(speak, found), instead: languageNameIn(speak, instead) };
+    return answerTexts.say(speak, 'fix', names);
+  }
+  const [named] = [found, instead].filter((language) => language !== 'auto');
+  return `🔎 ${named ? languageNameIn(speak, named) : ''}?`;
 }
 
 function button(text: string, data: AnswerButton): InlineKeyboardButton {

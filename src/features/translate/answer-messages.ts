@@ -18,7 +18,15 @@ type Keyboard = InlineKeyboardMarkup | undefined;
 export class AnswerMessages {
   constructor(private readonly links: MessageLinks) {}
 
-  /** The answer to a message, if it is remembered. */
+  /** The answer that this message is the last part of, if it is remembered. */
+  async findByAnswer(
+    ctx: BotContext,
+    answerId: number | undefined,
+  ): ReturnType<MessageLinks['findByAnswer']> {
+    return ctx.chat && answerId ? this.links.findByAnswer(ctx.chat.id, answerId) : undefined;
+  }
+
+  /** The answer to what a message asks for, if it is remembered. */
   async find(ctx: BotContext, messageId: number | undefined): Promise<MessageLink | undefined> {
     return ctx.chat && messageId ? this.links.find(ctx.chat.id, messageId) : undefined;
   }
@@ -42,9 +50,9 @@ export class AnswerMessages {
       else answers.push(await edit(ctx, id, part, keyboardOf(index)));
     }
     for (const id of former.slice(parts.length)) await ctx.deleteMessage(id);
-    if (!ctx.chat || !request.messageId || answers.length === 0) return;
+    if (!ctx.chat || !request.askedBy || answers.length === 0) return;
     const fingerprint = fingerprintOfRequest(request);
-    this.links.keep(ctx.chat.id, request.messageId, { choices, answers, fingerprint });
+    this.links.keep(ctx.chat.id, request.askedBy, { choices, answers, fingerprint });
   }
 }
 

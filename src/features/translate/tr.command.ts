@@ -15,7 +15,12 @@ export class TrCommand {
     private readonly messages: AnswerMessages,
   ) {}
 
-  @BotCommand({ name: 'tr', description: translateTexts.each('description'), menu: 'everywhere' })
+  @BotCommand({
+    name: 'tr',
+    description: translateTexts.each('description'),
+    menu: 'everywhere',
+    first: true,
+  })
   async translate(@Ctx() ctx: BotContext): Promise<void> {
     const request = ctx.message && readRequest(ctx.message as ReadableMessage);
     if (!request) return ctx.answer(translateTexts.say(ctx.language, 'usage'));

@@ -50,7 +50,7 @@ export class TranslationAnswers {
       this.budget.countSaved(wish.source.text.length);
       return this.freePlan(ctx, verdict, order);
     }
-    if (!(await this.rate.mayTranslate(ctx.from?.id ?? 0, ctx.update.update_id)))
+    if (!(await this.rate.mayTranslate(ctx.from?.id ?? 0, ctx.update.update_id, ctx.saidAt)))
       return this.composer.rareLine(ctx, 'tooManyMessages');
     try {
       return await this.composer.compose(ctx, order, await this.translator.translate(order), bare);
@@ -66,15 +66,16 @@ export class TranslationAnswers {
     verdict: Exclude<GateVerdict, { kind: 'pass' }>,
     order: TranslationOrder,
   ): Promise<AnswerPlan> {
-    const isCommand = verdict.kind === 'stop' && verdict.reason === 'command';
+    if (verdict.kind === 'stop' && verdict.reason === 'command')
+      return linePlan('command', translateTexts.say(ctx.language, 'unknownCommand'));
     const into = order.into ?? otherLanguageOf('ko', order.pair);
     const meaning = verdict.kind === 'known' ? verdict.expression.meaning(into) : undefined;
     if (meaning === undefined)
-      return linePlan(
-        'nothing',
-        translateTexts.say(ctx.language, isCommand ? 'unknownCommand' : 'nothingToTranslate'),
-      );
-    const known = { text: meaning, entities: [], from: 'ko' as const, into, hasRegister: false };
+      return linePlan('nothing', translateTexts.say(ctx.language, 'nothingToTranslate'));
+    // What was hidden stays hidden.
+    const spoiler = order.source.entities.find(({ type }) => type === 'spoiler');
+    const entities = spoiler ? [{ type: 'spoiler', offset: 0, length: meaning.length }] : [];
+    const known = { text: meaning, entities, from: 'ko' as const, into, hasRegister: false };
     return this.composer.compose(ctx, order, known, false);
   }
 

@@ -8,6 +8,7 @@ describe('What somebody wants translated', () => {
     expect(readRequest({ message_id: 7, text: '내일 봐요', entities: [bold(0, 2)] })).toEqual({
       wish: { source: { text: '내일 봐요', entities: [bold(0, 2)] } },
       messageId: 7,
+      askedBy: 7,
     });
   });
 
@@ -55,6 +56,7 @@ describe('What somebody wants translated', () => {
     expect(readRequest({ message_id: 7, text: '/tr', reply_to_message: original })).toEqual({
       wish: { source: { text: '내일 봐요', entities: [bold(0, 2)] } },
       messageId: 5,
+      askedBy: 7,
     });
   });
 
@@ -65,8 +67,30 @@ describe('What somebody wants translated', () => {
     expect(readRequest({ message_id: 7, text: '/tr fr', quote, reply_to_message: original })).toEqual({
       wish: { source: { text: '내일 봐요', entities: [bold(0, 2)] }, into: 'fr' },
       messageId: 5,
+      askedBy: 7,
       quote,
     });
+  });
+
+  it('is a quote from another chat, whose message is not there', () => {
+    const quote = { text: '내일 봐요', position: 0 };
+
+    expect(readRequest({ message_id: 7, text: '/tr fr', quote })).toEqual({
+      wish: { source: { text: '내일 봐요', entities: [] }, into: 'fr' },
+      messageId: undefined,
+      askedBy: 7,
+    });
+  });
+
+  it.each([
+    ['/tr it is really cold today', undefined, 'it is really cold today'],
+    ['/tr it ciao a tutti', 'it', 'ciao a tutti'],
+    ['/tr de-facto standards are hard', undefined, 'de-facto standards are hard'],
+    ['/tr zh-hant 안녕', 'zh-TW', '안녕'],
+  ])('names a language only where one is meant: %s', (text, into, words) => {
+    const wish = readRequest({ message_id: 7, text })?.wish;
+
+    expect([wish?.into, wish?.source.text]).toEqual([into, words]);
   });
 
   it.each<[string, ReadableMessage]>([

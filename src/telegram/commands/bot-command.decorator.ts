@@ -9,6 +9,8 @@ export interface BotCommandOptions {
   description: LocalizedText;
   /** Which menus show it: those of private chats only, or those of groups too. */
   menu: 'private' | 'everywhere';
+  /** Comes before all others in menus and /help; by default commands stand in the order of their modules. */
+  first?: boolean;
 }
 
 /** https://core.telegram.org/bots/api#botcommand */

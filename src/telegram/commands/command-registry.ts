@@ -36,7 +36,9 @@ export class CommandRegistry implements OnModuleInit {
 
   /** @param menu `private` lists all, `everywhere` those that make sense in groups */
   list(menu: BotCommandOptions['menu']): BotCommandOptions[] {
-    return [...this.found.values()].filter((command) => menu === 'private' || command.menu === 'everywhere');
+    return [...this.found.values()]
+      .filter((command) => menu === 'private' || command.menu === 'everywhere')
+      .sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false));
   }
 
   private add(prototype: Record<string, () => unknown>, method: string): void {

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { StateStore } from '../../storage/state-store';
 import {
-  mayBeMade,
+  isStanding,
   readLedger,
   type SendLedger,
   type SendState,
@@ -78,21 +78,28 @@ export class Outbox {
   /**
    * Decides what is to be said, once: when something of it may be in the chat already, a second run gets the
    * decision of the first, so that what it says fits together.
+   * @param hasEffect whether making it changes something; then a second run gets it in any case
    */
-  async decide<T>(run: UpdateRun, make: () => Promise<T>): Promise<T> {
+  async decide<T>(run: UpdateRun, make: () => Promise<T>, hasEffect = false): Promise<T> {
     const ledger = await this.ledgerOf(run);
     const next = run.sendCount + 1;
-    if (next in ledger.decisions && mayBeMade(ledger.sends[next])) return ledger.decisions[next] as T;
+    if (next in ledger.decisions && isStanding(ledger, next)) return ledger.decisions[next] as T;
     const decision = await make();
     ledger.decisions[next] = decision;
+    if (hasEffect) {
+      ledger.effective = [...(ledger.effective ?? []), next];
+      await this.save(run, ledger);
+    }
     return decision;
   }
 
   /** The update is done, nobody asks for its sends any more; or it is given up, and its records stay. */
-  close({ updateId }: UpdateRun, how: 'done' | 'given-up'): void {
-    const wrote = Object.keys(this.ledgers.get(updateId)?.sends ?? {}).length > 0;
+  close({ updateId, repeated }: UpdateRun, how: 'done' | 'given-up'): void {
+    const { sends, effective } = this.ledgers.get(updateId) ?? readLedger(undefined);
     this.ledgers.delete(updateId);
-    if (wrote && how === 'done') void this.quietly(this.store.delete(keyOf(updateId)));
+    // A former run may have written what this one never asked for.
+    const mayBeWritten = repeated || effective !== undefined || Object.keys(sends).length > 0;
+    if (mayBeWritten && how === 'done') void this.quietly(this.store.delete(keyOf(updateId)));
   }
 
   /** Forgets what was sent and decided for updates that are over, such as dead letters. */

@@ -56,9 +56,9 @@ export class OutgoingCalls {
   }
 
   /** Decides what to say, once for the update that is being handled; see `Outbox`. */
-  decide<T>(make: () => Promise<T>): Promise<T> {
+  decide<T>(make: () => Promise<T>, hasEffect: boolean): Promise<T> {
     const run = this.serving?.runs.current();
-    return run && this.serving ? this.serving.outbox.decide(run, make) : make();
+    return run && this.serving ? this.serving.outbox.decide(run, make, hasEffect) : make();
   }
 
   /** One request without second tries, for callers with a rhythm of their own. @throws {TelegramError} */

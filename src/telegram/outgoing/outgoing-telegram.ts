@@ -14,8 +14,8 @@ export class OutgoingTelegram extends Telegram {
   }
 
   /** Decides something once for the update that is being handled. */
-  decide<T>(make: () => Promise<T>): Promise<T> {
-    return this.calls.decide(make);
+  decide<T>(make: () => Promise<T>, hasEffect: boolean): Promise<T> {
+    return this.calls.decide(make, hasEffect);
   }
 
   override callApi(method: string, payload: object): Promise<never> {

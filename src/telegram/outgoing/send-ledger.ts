@@ -10,6 +10,8 @@ export type SendState =
 export interface SendLedger {
   sends: Record<number, SendState>;
   decisions: Record<number, unknown>;
+  /** Decisions whose making has changed something. */
+  effective?: number[];
 }
 
 /** What a second run needs of a message that Telegram answers with; its texts stay out of the store. */
@@ -27,10 +29,16 @@ export function withoutTexts(result: unknown): unknown {
   return Object.fromEntries(Object.entries(result).filter(([field]) => KEPT_FIELDS.includes(field)));
 }
 
-/** A ledger as text. A decision is kept only while something of it may be in the chat. */
-export function writeLedger({ sends, decisions }: SendLedger): string {
-  const kept = Object.entries(decisions).filter(([send]) => mayBeMade(sends[Number(send)]));
-  return JSON.stringify({ sends, decisions: Object.fromEntries(kept) });
+/** Whether a decision must not be made anew: something of it may be in the chat, or making it has changed something. */
+export function isStanding({ sends, effective }: SendLedger, send: number): boolean {
+  return mayBeMade(sends[send]) || effective?.includes(send) === true;
+}
+
+/** A ledger as text. Of the decisions those are kept that stand. */
+export function writeLedger(ledger: SendLedger): string {
+  const { sends, decisions, effective } = ledger;
+  const kept = Object.entries(decisions).filter(([send]) => isStanding(ledger, Number(send)));
+  return JSON.stringify({ sends, decisions: Object.fromEntries(kept), ...(effective && { effective }) });
 }
 
 export function readLedger(saved: string | undefined): SendLedger {

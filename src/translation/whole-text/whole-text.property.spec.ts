@@ -4,7 +4,6 @@ import { randomMarkedText } from '../../../test/support/random-marked-text';
 import { type Faults, findFaults, findIllegalEntities } from '../../../test/support/whole-text-faults';
 import { faultsOf } from '../../../test/support/bot-api-schema';
 import { checkText } from '../../playground/telegram-stand-in/message-checks';
-import type { Entity } from '../../playground/telegram-stand-in/bot-api-objects';
 import type { MarkedText } from '../marked-text';
 import { isSent } from './entity-kinds';
 import { splitMarked } from './split-marked';
