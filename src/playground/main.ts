@@ -34,6 +34,8 @@ async function main(): Promise<void> {
       PAPAGO_CLIENT_SECRET: CREDENTIALS.clientSecret,
       PAPAGO_BASE_URL: papago.url,
       DATA_DIR: folder,
+      // 지민 runs this bot.
+      ADMIN_USERS: '1001',
       HOST: process.env['HOST'],
       PORT: process.env['PORT'],
       LOG_LEVEL: process.env['LOG_LEVEL'],

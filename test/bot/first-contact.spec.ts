@@ -8,7 +8,7 @@ describe('Somebody who writes to the bot for the first time', () => {
 
     const [hello] = await halmoni.says('/start');
 
-    expect(hello).toContain('오늘 저녁에 뭐 먹을까?\n➜ What should we have for dinner tonight?');
+    expect(hello).toContain('오늘 저녁에 뭐 먹을까요?\n➜ What should we have for dinner tonight?');
     expect(await halmoni.says('안녕하세요')).toEqual(['ko→en: 안녕하세요']);
   });
 
@@ -22,7 +22,7 @@ describe('Somebody who writes to the bot for the first time', () => {
     const second = await emma.presses('Français', hello!);
     const done = await emma.presses('日本語', second);
 
-    expect(done.text).toContain("Qu'est-ce qu'on mange ce soir ?\n➜ 今日の夕飯は何にしようか？");
+    expect(done.text).toContain("Qu'est-ce qu'on mange ce soir ?\n➜ 今日の夕飯は何を食べましょうか？");
     expect(bot.messagesIn(emma.user.id)).toHaveLength(1);
     expect(await emma.says('ありがとうございます')).toEqual(['ja→fr: ありがとうございます']);
   });

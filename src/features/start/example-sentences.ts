@@ -2,9 +2,9 @@ import type { Language } from '../../languages/languages';
 
 /** One everyday question in every language, to show what the bot does without asking an engine. */
 export const EXAMPLE_SENTENCES: Record<Language, string> = {
-  ko: '오늘 저녁에 뭐 먹을까?',
+  ko: '오늘 저녁에 뭐 먹을까요?',
   en: 'What should we have for dinner tonight?',
-  ja: '今日の夕飯は何にしようか？',
+  ja: '今日の夕飯は何を食べましょうか？',
   'zh-CN': '今天晚上吃什么好呢？',
   'zh-TW': '今天晚上要吃什麼好呢？',
   vi: 'Tối nay mình ăn gì nhỉ?',

@@ -60,8 +60,8 @@ describe('Two sentences in one text', () => {
     );
   });
 
-  it('leave what is unknown beside them as it is', () => {
-    expect(translate('감사합니다. 뷁쉙.', 'ko', 'en')).toBe('Thank you. 뷁쉙.');
+  it('leave what is unknown beside them as it is, and say so', () => {
+    expect(translate('감사합니다. 뷁쉙.', 'ko', 'en')).toBe('[ko→en] Thank you. 뷁쉙.');
   });
 });
 
@@ -71,15 +71,19 @@ describe('A sentence that is not in the phrasebook', () => {
     ['ko', '학교에서 친구', 'en', 'school friend'],
     ['en', 'Water, coffee', 'ko', '물, 커피'],
     ['en', 'friend', 'ja', '友達'],
-    ['ja', '水を飲む', 'en', 'water を drink'],
+    ['ja', '水を飲む', 'en', '[ja→en] water を drink'],
     ['zh-CN', '水 咖啡。', 'en', 'water coffee。'],
   ] as const)('is translated word by word, from %s “%s” to %s', (source, text, target, expected) => {
     expect(translate(text, source, target)).toBe(expected);
   });
 
   it('keeps the words that are unknown', () => {
-    expect(translate('coffee and zyzzyva', 'en', 'ko')).toMatch(/^커피 .*zyzzyva$/);
+    expect(translate('coffee and zyzzyva', 'en', 'ko')).toMatch(/^\[en→ko\] 커피 .*zyzzyva$/);
   });
+});
+
+it('Numbers are the same in every language', () => {
+  expect(translate('3.5', 'en', 'ja')).toBe('3.5');
 });
 
 describe('A text of which nothing is known', () => {
@@ -87,7 +91,6 @@ describe('A text of which nothing is known', () => {
     ['ko', '안녕하세요.', 'fr'],
     ['fr', 'Bonjour.', 'ko'],
     ['ko', '뷁쉙 훩', 'en'],
-    ['en', '3.5', 'ja'],
     ['en', 'constructor', 'ko'],
   ] as const)('stays as it is behind its direction: %s “%s” %s', (source, text, target) => {
     expect(translate(text, source, target)).toBe(`[${source}→${target}] ${text}`);

@@ -8,6 +8,12 @@ const SENTENCE = /[^.!?。！？\n]+(?:[.!?。！？]+\s*|\n+|$)|\s+|[.!?。！�
 /** Endings that Korean puts on words; taken off when the word alone is unknown. */
 const KOREAN_PARTICLE = /(?:은|는|이|가|을|를|에|의|도|로|와|과|에서|으로|입니다|이에요|예요|요)$/u;
 
+/** A sentence, and whether all of its words are known. */
+interface Part {
+  text: string;
+  isKnown: boolean;
+}
+
 /** What a language of the columns puts between sentences and words: Japanese and Chinese put nothing. */
 const spaceIn = (column: number): string => (column < 2 ? ' ' : '');
 
@@ -27,8 +33,8 @@ export function guessLanguage(text: string): Language | undefined {
 }
 
 /**
- * No machine translation: sentences of the phrasebook, then words one by one, and what is unknown stays as it
- * is, marked with the direction.
+ * No machine translation: sentences of the phrasebook, then words one by one, and what is unknown stays as it is. What
+ * has unknown words is marked with the direction.
  */
 export class PhraseTranslator {
   private readonly sentences = COLUMNS.map((_, column) => index(sentences, column));
@@ -39,40 +45,39 @@ export class PhraseTranslator {
     if (from < 0 || to < 0) return this.mark(text, source, target);
     const whole = this.sentences[from]?.get(keyOf(text))?.[to];
     if (whole) return whole;
-    const parts = text.match(SENTENCE) ?? [text];
-    const translated = parts.map((part) => this.translateSentence(part, from, to));
-    if (translated.every((part) => part === undefined)) return this.mark(text, source, target);
-    return translated
-      .map((part, place) => part ?? parts[place])
+    const parts = (text.match(SENTENCE) ?? [text]).map((part) => this.translatePart(part, from, to));
+    const translated = parts
+      .map((part) => part.text)
       .join('')
       .trimEnd();
+    return parts.every(({ isKnown }) => isKnown) ? translated : this.mark(translated, source, target);
   }
 
   private mark(text: string, source: Language, target: Language): string {
     return `[${source}→${target}] ${text}`;
   }
 
-  private translateSentence(sentence: string, from: number, to: number): string | undefined {
-    const body = sentence.trimEnd();
-    const gap = sentence.slice(body.length);
-    const known = this.sentences[from]?.get(keyOf(body))?.[to];
-    if (known) return known + (gap.includes('\n') ? gap : spaceIn(to));
-    const translated = this.translateWords(body, from, to);
-    return translated && translated + gap;
+  private translatePart(part: string, from: number, to: number): Part {
+    const sentence = part.trimEnd();
+    const gap = part.slice(sentence.length);
+    const known = this.sentences[from]?.get(keyOf(sentence))?.[to];
+    if (!known) return this.translateWords(sentence, gap, from, to);
+    // The bullet or bracket before it.
+    const [before = ''] = /^[^\p{L}\p{N}]*/u.exec(sentence) ?? [];
+    return { text: before + known + (gap.includes('\n') ? gap : spaceIn(to)), isKnown: true };
   }
 
-  private translateWords(sentence: string, from: number, to: number): string | undefined {
+  private translateWords(sentence: string, gap: string, from: number, to: number): Part {
     const segmenter = new Intl.Segmenter(COLUMNS[from], { granularity: 'word' });
-    let found = false;
+    let isKnown = true;
     const translated = [...segmenter.segment(sentence)].map(({ segment, isWordLike }) => {
       const word = isWordLike ? this.word(segment, from, to) : undefined;
-      found ||= word !== undefined;
+      isKnown &&= word !== undefined || !/\p{L}/u.test(segment);
       return word ?? segment;
     });
-    if (!found) return undefined;
-    if (spaceIn(from) || !spaceIn(to)) return translated.join('');
+    if (spaceIn(from) || !spaceIn(to)) return { text: translated.join('') + gap, isKnown };
     const spaced = translated.filter((piece) => piece.trim()).join(' ');
-    return spaced.replace(/ (?=\p{P})/gu, '');
+    return { text: spaced.replace(/ (?=\p{P})/gu, '') + gap, isKnown };
   }
 
   private word(word: string, from: number, to: number): string | undefined {
