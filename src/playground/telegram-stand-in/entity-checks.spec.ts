@@ -15,6 +15,10 @@ describe('Entities of a text', () => {
     ['none', []],
     ['the whole text', [at('bold', 0, TEXT.length)]],
     ['an emoji of two units', [at('italic', 6, 2)]],
+    [
+      'custom emoji in a link',
+      [at('text_link', 0, 12, LINK), at('custom_emoji', 6, 2, { custom_emoji_id: '5' })],
+    ],
     ['neighbours', [at('bold', 0, 5), at('italic', 5, 3)]],
     ['styles in styles', [at('bold', 0, 12), at('spoiler', 0, 12), at('underline', 6, 2)]],
     ['a link in bold', [at('bold', 0, 12), at('text_link', 9, 3, LINK)]],
@@ -47,9 +51,12 @@ describe('Entities of a text', () => {
       'blockquote and expandable_blockquote overlap',
     ],
     [
-      'custom emoji in a link',
-      [at('text_link', 0, 12, LINK), at('custom_emoji', 6, 2, { custom_emoji_id: '5' })],
-      'text_link and custom_emoji overlap',
+      'a link in a mention',
+      [
+        at('text_mention', 0, 12, { user: { id: 1, is_bot: false, first_name: '지민' } }),
+        at('text_link', 0, 5, LINK),
+      ],
+      'text_mention and text_link overlap',
     ],
     ['of a kind that nobody knows', [at('blink', 0, 5)], 'Unsupported type specified'],
     ['a link to nowhere', [at('text_link', 0, 5)], 'Can\'t find field "url"'],

@@ -96,9 +96,19 @@ export class SqliteDatabase {
     return this.read(() => {
       // Where values have moved between pages, copies stay behind that `secure_delete` does not know.
       this.connection.exec('VACUUM');
-      const { busy } = this.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
-      if (busy) throw new StorageError('failed', this.folder);
+      if (!this.emptyLog()) throw new StorageError('failed', this.folder);
     });
+  }
+
+  /** Empties the write-ahead log; `false` when that is not possible just now. */
+  emptyLog(): boolean {
+    try {
+      const { busy } = this.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+      return busy === 0;
+    } catch {
+      // Closed, or in the hands of another connection.
+      return false;
+    }
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeStateStore } from '../../../test/contracts/state-store.contract';
 import { TemporaryFolder } from '../../../test/support/temporary-folder';
+import { eventually } from '../../../test/support/eventually';
 import { TestClock } from '../../../test/support/test-clock';
 import { SqliteDatabase } from './sqlite-database';
 import { SqliteStateStore } from './sqlite-state-store';
@@ -53,6 +54,28 @@ describe('The scrub of a SqliteStateStore', () => {
     const contents = readdirSync(folder.path).map((name) => readFileSync(join(folder.path, name)));
     expect(contents.filter((content) => content.includes('우리만의 비밀'))).toHaveLength(0);
     expect(await store.keys('translation:')).toHaveLength(400);
+    database.close();
+  });
+});
+
+describe('A SqliteStateStore that goes on being used', () => {
+  it('empties its log once in an hour, so that what has passed does not linger there', async () => {
+    using folder = new TemporaryFolder();
+    const clock = new TestClock();
+    const database = new SqliteDatabase(folder.path);
+    const store = new SqliteStateStore(database, clock.now);
+    await store.set('passes', JSON.stringify('우리만의 비밀'), 1_000);
+    const isFound = (): boolean =>
+      readdirSync(folder.path).some((name) =>
+        readFileSync(join(folder.path, name)).includes('우리만의 비밀'),
+      );
+    expect(isFound()).toBe(true);
+
+    clock.advance(60 * 60_000);
+    await store.set('stays', '1');
+    await eventually('it is gone', () => !isFound());
+
+    expect(await store.get('stays')).toBe('1');
     database.close();
   });
 });

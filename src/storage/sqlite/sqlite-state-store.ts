@@ -7,6 +7,7 @@ const MIGRATIONS = [
 ];
 
 const PURGE_EVERY_MS = 60_000;
+const EMPTY_LOG_EVERY_MS = 60 * 60_000;
 
 /** What a prefix stands for, given twice: keys are compared byte by byte, and no character is above this one. */
 const WITH_PREFIX = 'key >= ? AND key < ? || char(0x10FFFF)';
@@ -15,6 +16,7 @@ const WITH_PREFIX = 'key >= ? AND key < ? || char(0x10FFFF)';
 export class SqliteStateStore extends StateStore {
   private readonly statements;
   private purgedAt: number;
+  private emptiedAt: number;
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -39,6 +41,7 @@ export class SqliteStateStore extends StateStore {
       purge: database.prepare('DELETE FROM state WHERE expires_at <= ?'),
     };
     this.purgedAt = this.now();
+    this.emptiedAt = this.purgedAt;
     this.statements.purge.run(this.purgedAt);
   }
 
@@ -113,10 +116,15 @@ export class SqliteStateStore extends StateStore {
     this.statements.set.run(key, value, lifetimeMs === undefined ? null : this.now() + lifetimeMs);
   }
 
-  /** What has expired is not read any more, and must not fill the disk either. */
+  /** What has expired is not read any more, and must not fill the disk, nor linger in the log, either. */
   private purgeNowAndThen(): void {
-    if (this.now() - this.purgedAt < PURGE_EVERY_MS) return;
-    this.purgedAt = this.now();
-    this.statements.purge.run(this.purgedAt);
+    const now = this.now();
+    if (now - this.purgedAt < PURGE_EVERY_MS) return;
+    this.purgedAt = now;
+    this.statements.purge.run(now);
+    if (now - this.emptiedAt < EMPTY_LOG_EVERY_MS) return;
+    this.emptiedAt = now;
+    // Within this transaction it cannot be done.
+    setImmediate(() => this.database.emptyLog());
   }
 }
