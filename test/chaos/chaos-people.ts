@@ -1,5 +1,5 @@
 import { MAX_MESSAGE_LENGTH } from '../../src/telegram/bot-context';
-import { splitText } from '../../src/translation/split-text';
+import { splitMarked } from '../../src/translation/whole-text/split-marked';
 import type { Message } from '../../src/playground/telegram-stand-in/bot-api-objects';
 import type { TelegramStandIn } from '../../src/playground/telegram-stand-in/telegram-stand-in';
 import { keepMessageText } from '../support/test-output';
@@ -56,7 +56,13 @@ export class ChaosPeople {
 
   says(chatId: number, isLong = false): Said {
     const text = `${this.said.length + 1}번째로 ${isLong ? LONG : '말하면'} ${REFRAIN}`;
-    return this.say(chatId, chatId, text, splitText(translationOf(text), MAX_MESSAGE_LENGTH));
+    const parts = splitMarked({ text: translationOf(text), entities: [] }, MAX_MESSAGE_LENGTH);
+    return this.say(
+      chatId,
+      chatId,
+      text,
+      parts.map((part) => part.text),
+    );
   }
 
   /** Opens the dialogue with buttons. */
