@@ -76,15 +76,22 @@ export class Budget {
     const { monthlyCharacters, chatDailyCharacters } = this.limits;
     const now = this.now();
     const [month, day] = [usageCount.month(now), usageCount.chatDay(chatId, now)];
-    // Told first, as it does not end at midnight.
+    // What a chat has used up must not hold anything of the month, which is everybody's. The month is told first, as
+    // it does not end at midnight.
     if ((await this.counts.read(month)) + characters > monthlyCharacters) throw this.monthUsedUp();
-    // Taken first: a chat whose day is over must not hold anything of the month, which is everybody's.
-    if ((await this.counts.add(day, characters, chatDailyCharacters)) === undefined)
+    if ((await this.counts.read(day)) + characters > chatDailyCharacters)
       throw new TranslationError('day-used-up');
-    const used = await this.counts.add(month, characters, monthlyCharacters);
-    if (used === undefined) {
-      await this.giveBack([day], characters);
-      throw this.monthUsedUp();
+    // Asked for in one turn, so that both cost one wait for the disk.
+    const [used, usedToday] = await Promise.all([
+      this.counts.add(month, characters, monthlyCharacters),
+      this.counts.add(day, characters, chatDailyCharacters),
+    ]);
+    if (used === undefined || usedToday === undefined) {
+      await this.giveBack(
+        [...(used === undefined ? [] : [month]), ...(usedToday === undefined ? [] : [day])],
+        characters,
+      );
+      throw used === undefined ? this.monthUsedUp() : new TranslationError('day-used-up');
     }
     if (used >= WARNING_SHARE * monthlyCharacters) this.reached(80);
     if (personId === undefined) return [month, day];
