@@ -11,8 +11,11 @@ import { undiciAxiosAdapter } from './undici-axios-adapter';
 
 type Config = ConfigService<Configuration, true>;
 
-/** Few at once: NAVER publishes no rate, and throttles what comes too fast. */
-const CONNECTIONS = 8;
+/**
+ * Few at once: NAVER publishes no rate, and throttles what comes too fast. Enough that one slow text, which takes one of
+ * them, is not felt by the others.
+ */
+const CONNECTIONS = 16;
 
 @Module({
   providers: [

@@ -22,10 +22,10 @@ describe('A busy bot', () => {
   });
 
   it('translates everything when Papago takes a while, within the time it is given', async () => {
-    // 32 at once over 8 connections: the last ones wait three rounds before they are written.
+    // 32 at once over 16 connections: half of them wait 1.2 s before they are written, and 1.2 s for their answer.
     await using stage = await ChaosStage.set('papago queue', 'polling', 32, { PAPAGO_TIMEOUT_MS: '1500' });
     const { papago, people, keeper } = stage;
-    papago.translate = (text) => sleep(1_000, translationOf(text));
+    papago.translate = (text) => sleep(1_200, translationOf(text));
     for (const id of people.ids) people.says(id);
     keeper.start();
 
