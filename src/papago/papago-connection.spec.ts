@@ -30,7 +30,7 @@ describe('The connection to Papago', () => {
     await Promise.all(Array.from({ length: 50 }, () => bench.translate()));
 
     expect(bench.calls).toBe(50);
-    expect(bench.server.connections).toBeLessThanOrEqual(8);
+    expect(bench.server.connections).toBeLessThanOrEqual(16);
   });
 
   it('is closed with the bot', async () => {
