@@ -3,6 +3,7 @@ import { isFace, isLaughter, piecesOf } from './laughter';
 import type { MarkedText, TextEntity } from './marked-text';
 import { hasLetter, readableWords } from './readable-words';
 import { composeHangul } from './script';
+import { isOpaque } from './whole-text/entity-kinds';
 
 /** What is done with a message before anybody pays for it. */
 export type GateVerdict =
@@ -10,17 +11,6 @@ export type GateVerdict =
   | { kind: 'stop'; reason: 'empty' | 'no-letters' | 'laughter' | 'command' }
   /** The bot knows the whole message by heart: it is answered at once, and free. */
   | { kind: 'known'; expression: KnownExpression };
-
-/** Kinds of entity whose words are translated; every other kind is kept as it is. */
-const STYLES = new Set([
-  'bold',
-  'italic',
-  'underline',
-  'strikethrough',
-  'spoiler',
-  'blockquote',
-  'expandable_blockquote',
-]);
 
 const COMMAND = /^\/\w{1,64}(?:@\w{1,32})?(?!\S)/u;
 /** How other bots are called: `!play song`, and `.tr`, which alone is no file or ending as in `.net is hard`. */
@@ -68,7 +58,7 @@ function isCommand({ text, entities }: MarkedText): boolean {
 
 /** The text with a blank for each span that is kept as it is: links, mentions, code, custom emoji … */
 function withoutOpaqueSpans({ text, entities }: MarkedText): string {
-  const opaque = entities.filter(({ type, length }) => !STYLES.has(type) && length > 0);
+  const opaque = entities.filter(({ type, length }) => isOpaque(type) && length > 0);
   let rest = '';
   let position = 0;
   for (const { offset, length } of opaque.sort(byOffset)) {
@@ -80,8 +70,8 @@ function withoutOpaqueSpans({ text, entities }: MarkedText): string {
 
 /** Whether nothing of a text is kept from its readable words. */
 function isAllReadable({ text, entities }: MarkedText, words: readonly string[]): boolean {
-  const isOpaque = entities.some(({ type, length }) => !STYLES.has(type) && length > 0);
-  return !isOpaque && words.join('') === composeHangul(text).replace(/\s/gu, '');
+  const hasOpaque = entities.some(({ type, length }) => isOpaque(type) && length > 0);
+  return !hasOpaque && words.join('') === composeHangul(text).replace(/\s/gu, '');
 }
 
 function byOffset(a: TextEntity, b: TextEntity): number {
