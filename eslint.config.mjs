@@ -3,7 +3,7 @@ import jest from 'eslint-plugin-jest';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const HANDLER = '/^(BotCommand|Action|Command|Hears|InlineQuery|On|Use)$/';
+const HANDLER = '/^Bot(Command|Button|Step|Inline|Reaction|Message|Edit)$/';
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', 'data/'] },
@@ -42,6 +42,24 @@ export default tseslint.config(
           selector: `MethodDefinition:has(> Decorator[expression.callee.name=${HANDLER}]):not([value.returnType.typeAnnotation.typeArguments.params.0.type="TSVoidKeyword"])`,
           message:
             'A handler returns Promise<void>: nestjs-telegraf sends whatever else it returns to the chat.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/features/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'nestjs-telegraf',
+              allowImportNames: ['Ctx', 'Next', 'Update'],
+              message:
+                'Use @BotCommand and its siblings in telegram/commands: they are on record, with who may use them.',
+            },
+          ],
         },
       ],
     },

@@ -11,6 +11,7 @@ import { HintLimit } from './hint-limit';
 import { KeptTranslations } from './kept-translations';
 import { MessageLinks } from './message-links';
 import { OnceNotices } from './once-notices';
+import { OpenSteps } from './open-steps';
 import { PersonRate } from './person-rate';
 import { PersonSettings } from './person-settings';
 import { RegisterChoice } from './register-choice';
@@ -31,6 +32,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
     Forgetting,
     KeptTranslations,
     OnceNotices,
+    OpenSteps,
     UsageCounts,
     { provide: Glossary, inject: [StateStore], useFactory: (store: StateStore) => new Glossary(store) },
     {
@@ -58,6 +60,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
     KeptTranslations,
     MessageLinks,
     OnceNotices,
+    OpenSteps,
     PersonRate,
     TellLimit,
     UsageCounts,

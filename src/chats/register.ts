@@ -5,10 +5,12 @@
  */
 export type Register = 'polite' | 'plain';
 
+export const REGISTERS: readonly Register[] = ['polite', 'plain'];
+
 /** What is spoken where nobody has chosen. */
 export const DEFAULT_REGISTER: Register = 'plain';
 
 /** A register as it was written down before; `undefined` for anything else. */
 export function registerNamed(name: string | undefined): Register | undefined {
-  return name === 'polite' || name === 'plain' ? name : undefined;
+  return REGISTERS.find((register) => register === name);
 }

@@ -1,5 +1,7 @@
 import { Context, type Telegram } from 'telegraf';
 import type { ReplyParameters } from 'telegraf/types';
+import type { OpenStep, OpenSteps, StepOccasion } from '../chats/open-steps';
+import type { StepDefinition } from './commands/step-definition';
 import type { OutgoingTelegram } from './outgoing/outgoing-telegram';
 import { type InterfaceLanguage, interfaceLanguageOf } from '../texts/interface-language';
 
@@ -18,6 +20,11 @@ export interface ReplyTo extends Partial<
 
 /** One update and what a handler can do about it. */
 export class BotContext extends Context {
+  /** The question that the text of this update answers; see `ask`. */
+  openStep: OpenStep | undefined;
+  /** Whether a question was asked while this update was handled. */
+  hasAsked = false;
+
   /** The language in which the bot speaks to whoever caused this update. */
   get language(): InterfaceLanguage {
     return interfaceLanguageOf(this.from?.language_code);
@@ -25,6 +32,12 @@ export class BotContext extends Context {
 
   get isPrivate(): boolean {
     return this.chat?.type === 'private';
+  }
+
+  /** Who causes this update, and where; `undefined` outside of chats. */
+  get occasion(): StepOccasion | undefined {
+    const { from, chat, update } = this;
+    return from && chat && { personId: from.id, chatId: chat.id, updateId: update.update_id };
   }
 
   /** When what caused this update was written or pressed, in milliseconds since the epoch. */
@@ -54,6 +67,19 @@ export class BotContext extends Context {
   }
 
   /**
+   * Asks whoever caused this update. The next text that they write in this chat goes to the `@BotStep` of the step,
+   * also after a restart; after an hour, or after a command, it is an ordinary text again.
+   * @param data what the step needs to know then
+   */
+  async ask<Data>(step: StepDefinition<Data>, data: Data, question: string): Promise<void> {
+    await this.expect({ name: step.name, data });
+    this.hasAsked = true;
+    // In a group the bot may see only what replies to it.
+    const reply = { reply_markup: { force_reply: true as const, selective: true } };
+    await this.answer(question, this.isPrivate ? {} : reply);
+  }
+
+  /**
    * Answers the message of this update: as a reply to it, as plain text, without link preview. When the message
    * is gone the answer arrives all the same.
    * @param text at most 4,096 UTF-16 units
@@ -78,13 +104,17 @@ export class BotContext extends Context {
     });
     return messageId;
   }
+
+  protected expect(_step: OpenStep): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 /**
  * The class of context for one bot. telegraf makes a new API client for each update; the context is given the
  * bot's one client instead, so that nothing gets around the outgoing door.
  */
-export function contextTypeFor(telegram: OutgoingTelegram): typeof BotContext {
+export function contextTypeFor(telegram: OutgoingTelegram, steps: OpenSteps): typeof BotContext {
   return class extends BotContext {
     constructor(update: Context['update'], _unused: Telegram, botInfo: Context['botInfo']) {
       super(update, telegram, botInfo);
@@ -92,6 +122,10 @@ export function contextTypeFor(telegram: OutgoingTelegram): typeof BotContext {
 
     override decide<T>(make: () => Promise<T>, { hasEffect } = { hasEffect: false }): Promise<T> {
       return telegram.decide(make, hasEffect);
+    }
+
+    protected override async expect(step: OpenStep): Promise<void> {
+      if (this.occasion) await steps.replace(this.occasion, step);
     }
   };
 }

@@ -1,14 +1,20 @@
-import { type MiddlewareConsumer, Module, type NestModule, RequestMethod } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
+import {
+  type MiddlewareConsumer,
+  Module,
+  type NestModule,
+  type OnApplicationBootstrap,
+  RequestMethod,
+} from '@nestjs/common';
 import { InjectBot, TelegrafModule } from 'nestjs-telegraf';
 import { Telegraf } from 'telegraf';
 import { ChatMoves } from '../chats/chat-moves';
 import { ChatsModule } from '../chats/chats.module';
+import { OpenSteps } from '../chats/open-steps';
 import { InboxModule } from '../inbox/inbox.module';
 import { StorageModule } from '../storage/storage.module';
 import type { BotContext } from './bot-context';
-import { ChatAdmins } from './chat-admins';
-import { CommandRegistry } from './commands/command-registry';
+import { HandlerRegistry } from './commands/handler-registry';
+import { HandlersModule } from './commands/handlers.module';
 import { MenuPublisher } from './commands/menu-publisher';
 import { BotConnection } from './intake/bot-connection';
 import { chatHashProvider, updateSourceProvider, webhookSecretProvider } from './intake/intake.providers';
@@ -22,20 +28,20 @@ import { UpdateWorker } from './intake/update-worker';
 import { WebhookController } from './intake/webhook.controller';
 import { WebhookSecret } from './intake/webhook-secret';
 import { WEBHOOK_PATH } from './intake/webhook-source';
-import { OutgoingCalls } from './outgoing/outgoing-calls';
+import { ButtonSigner } from './outgoing/button-signer';
 import { OutgoingModule } from './outgoing/outgoing.module';
 import { OutgoingTelegram } from './outgoing/outgoing-telegram';
-import { tameBot, telegrafOptions } from './telegraf-bot';
+import { answerUnknownButtons, tameBot, telegrafOptions } from './telegraf-bot';
 
 /** The door to Telegram: updates in, calls out, commands between. */
 @Module({
   imports: [
     TelegrafModule.forRootAsync({
       imports: [OutgoingModule, ChatsModule],
-      inject: [OutgoingTelegram, ChatMoves],
+      inject: [OutgoingTelegram, ChatMoves, ButtonSigner, OpenSteps, HandlerRegistry],
       useFactory: telegrafOptions,
     }),
-    DiscoveryModule,
+    HandlersModule,
     InboxModule,
     StorageModule,
     OutgoingModule,
@@ -43,12 +49,6 @@ import { tameBot, telegrafOptions } from './telegraf-bot';
   controllers: [WebhookController],
   providers: [
     BotConnection,
-    {
-      provide: ChatAdmins,
-      inject: [OutgoingCalls],
-      useFactory: (calls: OutgoingCalls) => new ChatAdmins(calls),
-    },
-    CommandRegistry,
     GivenUpNotice,
     MenuPublisher,
     PastUpdates,
@@ -61,15 +61,19 @@ import { tameBot, telegrafOptions } from './telegraf-bot';
     webhookSecretProvider,
     chatHashProvider,
   ],
-  exports: [BotConnection, ChatAdmins, CommandRegistry, OutgoingModule, PastUpdates],
+  exports: [BotConnection, OutgoingModule, PastUpdates],
 })
-export class TelegramModule implements NestModule {
+export class TelegramModule implements NestModule, OnApplicationBootstrap {
   constructor(
-    @InjectBot() bot: Telegraf<BotContext>,
+    @InjectBot() private readonly bot: Telegraf<BotContext>,
     telegram: OutgoingTelegram,
     private readonly secret: WebhookSecret,
   ) {
     tameBot(bot, telegram);
+  }
+
+  onApplicationBootstrap(): void {
+    answerUnknownButtons(this.bot);
   }
 
   configure(consumer: MiddlewareConsumer): void {

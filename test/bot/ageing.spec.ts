@@ -1,3 +1,4 @@
+import { signedData } from '../support/signed-data';
 import { startBot } from '../support/start-bot';
 import { UpdateInbox } from '../../src/inbox/update-inbox';
 import { SqliteDatabase } from '../../src/storage/sqlite/sqlite-database';
@@ -38,7 +39,7 @@ describe('After an outage', () => {
         from: jimin.user,
         message: overview,
         chat_instance: '1',
-        data: 'languages:mine',
+        data: signedData('languages:mine:', jimin.user.id),
       }),
     });
     await inbox.put([press(70_001), press(70_002)]);
@@ -68,7 +69,12 @@ describe('A press', () => {
     const inbox = bot.app.get(UpdateInbox);
     await eventually('all workers are busy', async () => (await inbox.count()).taken === 32);
 
-    bot.telegram.world.press(presser.user.id, presser.user.id, overview!.message_id, 'languages:mine');
+    bot.telegram.world.press(
+      presser.user.id,
+      presser.user.id,
+      overview!.message_id,
+      signedData('languages:mine:', presser.user.id),
+    );
     await eventually('the press is answered', () => bot.telegram.callsOf('editMessageText').length === 1);
 
     expect(await inbox.count()).toMatchObject({ waiting: 8 });

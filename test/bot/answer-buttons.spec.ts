@@ -1,3 +1,4 @@
+import { signedData } from '../support/signed-data';
 import { startBot } from '../support/start-bot';
 import { buttonsOf } from '../support/test-person';
 
@@ -90,12 +91,14 @@ describe('Under an answer in a private chat', () => {
     const press = (data: string) =>
       bot.telegram.world.press(jimin.user.id, jimin.user.id, answer?.message_id ?? 0, data);
 
-    press('tr:i:klingon:en:p:');
-    press('tr:zz:ko:en:p:1');
+    press('tr:i:ko:ja:d:::');
+    press('tr:i:ko:ja:d:::~AAAAAAAA');
+    press(signedData('tr:i:ko:ja:d:::', jimin.user.id + 1));
+    press(signedData('tr:i:klingon:en:p:::', jimin.user.id));
     await bot.settled();
 
     expect(bot.papago.calls).toHaveLength(1);
-    expect(bot.telegram.callsOf('answerCallbackQuery')).toHaveLength(2);
+    expect(bot.telegram.callsOf('answerCallbackQuery')).toHaveLength(4);
   });
 
   it('a source that is gone is said to be gone', async () => {
@@ -111,7 +114,7 @@ describe('Under an answer in a private chat', () => {
         from: jimin.user,
         message: alone,
         chat_instance: '1',
-        data: 'tr:i:ko:ja:d:',
+        data: signedData('tr:i:ko:ja:d:::', jimin.user.id),
       },
     });
     bot.telegram.world.presses.set('900', jimin.user.id);

@@ -1,3 +1,4 @@
+import { signedData } from '../support/signed-data';
 import { startBot } from '../support/start-bot';
 import { buttonsOf } from '../support/test-person';
 
@@ -115,8 +116,18 @@ describe('/languages', () => {
 
     const choice = await jimin.presses(/^상대 언어/, overview);
     await jimin.presses(/^✓ English/, choice);
-    bot.telegram.world.press(jimin.user.id, choice.chat.id, choice.message_id, 'languages:theirs:en');
-    bot.telegram.world.press(jimin.user.id, choice.chat.id, choice.message_id, 'languages');
+    bot.telegram.world.press(
+      jimin.user.id,
+      choice.chat.id,
+      choice.message_id,
+      signedData('languages:theirs:en', jimin.user.id),
+    );
+    bot.telegram.world.press(
+      jimin.user.id,
+      choice.chat.id,
+      choice.message_id,
+      signedData('languages::', jimin.user.id),
+    );
     await bot.settled();
 
     expect(bot.messagesIn(jimin.user.id)).toHaveLength(1);
@@ -129,7 +140,12 @@ describe('/languages', () => {
     const [overview] = await emma.sends({ text: '/languages' });
     if (!overview) throw new Error('no overview');
     const press = (data: string) =>
-      bot.telegram.world.press(emma.user.id, overview.chat.id, overview.message_id, data);
+      bot.telegram.world.press(
+        emma.user.id,
+        overview.chat.id,
+        overview.message_id,
+        signedData(data, emma.user.id),
+      );
 
     press('languages:theirs:it');
     press('languages:mine:klingon');

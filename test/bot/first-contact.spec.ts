@@ -1,3 +1,4 @@
+import { signedData } from '../support/signed-data';
 import { startBot } from '../support/start-bot';
 import { buttonsOf } from '../support/test-person';
 
@@ -43,7 +44,12 @@ describe('Somebody who writes to the bot for the first time', () => {
     const emma = bot.person('en');
     const [hello] = await emma.sends({ text: '/start' });
     const press = (data: string) =>
-      bot.telegram.world.press(emma.user.id, emma.user.id, hello?.message_id ?? 0, data);
+      bot.telegram.world.press(
+        emma.user.id,
+        emma.user.id,
+        hello?.message_id ?? 0,
+        signedData(data, emma.user.id),
+      );
 
     press('start:klingon:en');
     press('start:fr:it');

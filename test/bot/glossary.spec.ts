@@ -158,7 +158,7 @@ describe('A glossary of a group', () => {
 
     expect(untouched.text).toBe('Delete the only term of the glossary?');
     expect(bot.telegram.callsOf('answerCallbackQuery').at(-1)?.parameters).toMatchObject({
-      text: '용어집은 이 그룹의 관리자만 바꿀 수 있어요.',
+      text: '이건 이 그룹의 관리자만 할 수 있어요.',
     });
     expect(await termsOf(emma, GROUP)).toEqual(['팀장 = Team Lead']);
     expect((await emma.presses('Delete all', question!)).text).toBe('The glossary is empty now.');

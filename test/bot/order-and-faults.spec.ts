@@ -4,6 +4,7 @@ import { StorageError } from '../../src/storage/storage-error';
 import { eventually } from '../support/eventually';
 import { Gate } from '../support/gate';
 import { startBot } from '../support/start-bot';
+import { buttonsOf } from '../support/test-person';
 
 const SORRY = '이 메시지를 처리하다가 문제가 생겨 답하지 못했어요. 이 봇의 운영자가 이유를 확인할 수 있어요.';
 
@@ -38,7 +39,12 @@ describe('Order', () => {
     bot.telegram.world.say(jimin.user.id, jimin.user.id, { text: '오래 걸려요' });
     await gate.reached;
 
-    bot.telegram.world.press(jimin.user.id, jimin.user.id, overview?.message_id ?? 0, 'languages:mine');
+    bot.telegram.world.press(
+      jimin.user.id,
+      jimin.user.id,
+      overview?.message_id ?? 0,
+      buttonsOf(overview!)[0]?.callback_data ?? '',
+    );
 
     await eventually('the button is answered', () => bot.telegram.callsOf('editMessageText').length === 1);
     expect(bot.papago.calls).toHaveLength(1);

@@ -104,7 +104,7 @@ describe('/register in a group', () => {
     const after = await emma.presses('존댓말', screen);
 
     expect(after).toEqual(screen);
-    expect(toasts(bot)).toEqual(['Only admins of this group can change that.']);
+    expect(toasts(bot)).toEqual(['Only admins of this group can do that.']);
     expect(await bot.app.get(ChatSettings).register(TRIP)).toBeUndefined();
   });
 

@@ -7,8 +7,8 @@ import { keepMessageText } from '../support/test-output';
 /** Stands in every text, so that one search of the log finds any of them. */
 const REFRAIN = '바다가 보이는 찻집';
 const LONG = '길게 말하면';
-/** Under the answer to /languages. */
-const DIALOGUE_BUTTON = 'languages:mine';
+/** How the data begins under the answer to /languages. */
+const DIALOGUE_BUTTON = 'languages:mine:';
 
 /** Something that a person said, and the messages that answer it. */
 export interface Said {
@@ -41,11 +41,12 @@ export class ChaosPeople {
     for (const id of this.ids) telegram.world.addPerson({ id, first_name: 'P', language_code: 'ko' });
     const hasPressed = new Set<number>();
     telegram.world.on('message', (message) => {
-      const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
-      const isDialogue = buttons.some(({ callback_data: data }) => data === DIALOGUE_BUTTON);
-      if (!message.from.is_bot || !isDialogue || hasPressed.has(message.chat.id)) return;
+      const button = message.reply_markup?.inline_keyboard
+        .flat()
+        .find(({ callback_data: data }) => data?.startsWith(DIALOGUE_BUTTON));
+      if (!message.from.is_bot || !button || hasPressed.has(message.chat.id)) return;
       hasPressed.add(message.chat.id);
-      this.press(message);
+      this.press(message, button.callback_data ?? '');
     });
   }
 
@@ -95,8 +96,8 @@ export class ChaosPeople {
   }
 
   /** Later, as the bot itself learns the number of its message only from the answer. */
-  private press({ chat, message_id: messageId }: Message): void {
+  private press({ chat, message_id: messageId }: Message, data: string): void {
     this.pressed += 1;
-    setImmediate(() => this.telegram.world.press(chat.id, chat.id, messageId, DIALOGUE_BUTTON));
+    setImmediate(() => this.telegram.world.press(chat.id, chat.id, messageId, data));
   }
 }

@@ -1,10 +1,14 @@
-import { Action, Ctx, Update } from 'nestjs-telegraf';
+import { Ctx, Update } from 'nestjs-telegraf';
 import { Markup } from 'telegraf';
 import { Glossary } from '../../chats/glossary';
 import { BotContext } from '../../telegram/bot-context';
 import type { InterfaceLanguage } from '../../texts/interface-language';
-import { ChatAdmins } from '../../telegram/chat-admins';
+import { BotButton, ButtonData } from '../../telegram/commands/bot-button.decorator';
+import { type DataOf, defineButton } from '../../telegram/commands/button-definition';
+import { oneOf } from '../../telegram/commands/button-fields';
 import { glossaryTexts } from './glossary.texts';
+
+const clearButton = defineButton('glossary', { answer: oneOf('clear', 'keep') });
 
 /** Asks whether all terms are to be deleted; says so when there are none. */
 export function clearQuestion(
@@ -15,8 +19,8 @@ export function clearQuestion(
   return {
     text: glossaryTexts.say(language, 'clearQuestion', { count }),
     keyboard: Markup.inlineKeyboard([
-      Markup.button.callback(glossaryTexts.say(language, 'clearYes'), 'glossary:clear'),
-      Markup.button.callback(glossaryTexts.say(language, 'clearNo'), 'glossary:keep'),
+      clearButton.labelled(glossaryTexts.say(language, 'clearYes'), { answer: 'clear' }),
+      clearButton.labelled(glossaryTexts.say(language, 'clearNo'), { answer: 'keep' }),
     ]),
   };
 }
@@ -24,19 +28,13 @@ export function clearQuestion(
 /** The buttons under that question. In a group they work for those who may change the glossary, whoever asked. */
 @Update()
 export class GlossaryClearHandler {
-  constructor(
-    private readonly glossary: Glossary,
-    private readonly admins: ChatAdmins,
-  ) {}
+  constructor(private readonly glossary: Glossary) {}
 
-  @Action(/^glossary:(clear|keep)$/)
-  async press(@Ctx() ctx: BotContext & { match: RegExpExecArray }): Promise<void> {
-    const { chat, language, match } = ctx;
-    if (!chat || !(await this.admins.mayDecide(ctx)))
-      return void (await ctx.answerCbQuery(glossaryTexts.say(language, 'adminsOnly')));
-    const isSure = match[1] === 'clear';
-    if (isSure) await this.glossary.clear(chat.id);
+  @BotButton(clearButton, { allow: 'group-admins' })
+  async press(@Ctx() ctx: BotContext, @ButtonData() { answer }: DataOf<typeof clearButton>): Promise<void> {
+    const isSure = answer === 'clear';
+    if (isSure) await this.glossary.clear(ctx.chat?.id ?? 0);
     await ctx.answerCbQuery();
-    await ctx.editMessageText(glossaryTexts.say(language, isSure ? 'cleared' : 'kept'));
+    await ctx.editMessageText(glossaryTexts.say(ctx.language, isSure ? 'cleared' : 'kept'));
   }
 }

@@ -1,5 +1,6 @@
-import { Ctx, Next, On, Update } from 'nestjs-telegraf';
+import { Ctx, Next, Update } from 'nestjs-telegraf';
 import { BotContext } from '../../telegram/bot-context';
+import { BotMessage } from '../../telegram/commands/bot-message.decorator';
 import { GlossaryImport } from './glossary-import';
 import { readGlossaryRequest } from './glossary-request';
 import { ChatAdmins } from '../../telegram/chat-admins';
@@ -15,7 +16,7 @@ export class GlossaryFileHandler {
     private readonly admins: ChatAdmins,
   ) {}
 
-  @On('document')
+  @BotMessage({ kind: 'document', allow: 'anyone' })
   async file(@Ctx() ctx: BotContext, @Next() next: () => Promise<void>): Promise<void> {
     const { message } = ctx;
     if (!message || !('document' in message) || !isImport(message.caption, ctx.me)) return next();

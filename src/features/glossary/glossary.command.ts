@@ -21,7 +21,12 @@ export class GlossaryCommand {
     private readonly admins: ChatAdmins,
   ) {}
 
-  @BotCommand({ name: 'glossary', description: glossaryTexts.each('description'), menu: 'everywhere' })
+  @BotCommand({
+    name: 'glossary',
+    description: glossaryTexts.each('description'),
+    menu: 'everywhere',
+    allow: 'anyone',
+  })
   async answer(@Ctx() ctx: BotContext): Promise<void> {
     const request = readGlossaryRequest(argumentOf(ctx));
     if (request.action === 'export') return this.export(ctx);

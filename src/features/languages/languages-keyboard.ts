@@ -1,4 +1,6 @@
 import { Markup } from 'telegraf';
+import { defineButton } from '../../telegram/commands/button-definition';
+import { oneOf, optional } from '../../telegram/commands/button-fields';
 import { buttonRows } from '../../telegram/commands/button-rows';
 import type { InterfaceLanguage } from '../../texts/interface-language';
 import { type Language, LANGUAGES, NATIVE_NAMES } from '../../languages/languages';
@@ -9,8 +11,11 @@ export type Side = 'mine' | 'theirs';
 
 const COLUMNS = 2;
 
-/** Data of our buttons: `languages` (overview), `languages:mine` (choose), `languages:mine:ko` (chosen). */
-export const LANGUAGE_BUTTON = /^languages(?::(mine|theirs)(?::([\w-]+))?)?$/;
+/** Nothing leads to the overview, a side to its choice, and both choose. */
+export const languagesButton = defineButton('languages', {
+  side: optional(oneOf('mine', 'theirs')),
+  language: optional(oneOf(...LANGUAGES)),
+});
 
 type Keyboard = ReturnType<typeof Markup.inlineKeyboard>;
 
@@ -26,16 +31,14 @@ export function overview(speak: InterfaceLanguage, pair: Direction): Screen {
     text: languagesTexts.say(speak, 'overview', names),
     keyboard: Markup.inlineKeyboard([
       [
-        Markup.button.callback(
-          languagesTexts.say(speak, 'mineButton', { language: names.mine }),
-          'languages:mine',
-        ),
+        languagesButton.labelled(languagesTexts.say(speak, 'mineButton', { language: names.mine }), {
+          side: 'mine',
+        }),
       ],
       [
-        Markup.button.callback(
-          languagesTexts.say(speak, 'theirsButton', { language: names.theirs }),
-          'languages:theirs',
-        ),
+        languagesButton.labelled(languagesTexts.say(speak, 'theirsButton', { language: names.theirs }), {
+          side: 'theirs',
+        }),
       ],
     ]),
   };
@@ -50,16 +53,16 @@ export function choice(
 ): Screen {
   const offered = side === 'mine' ? LANGUAGES : partners;
   const buttons = offered.map((language) =>
-    Markup.button.callback(
+    languagesButton.labelled(
       language === current[side] ? `✓ ${NATIVE_NAMES[language]}` : NATIVE_NAMES[language],
-      `languages:${side}:${language}`,
+      { side, language },
     ),
   );
   return {
     text: languagesTexts.say(speak, side === 'mine' ? 'chooseMine' : 'chooseTheirs'),
     keyboard: Markup.inlineKeyboard([
       ...buttonRows(buttons, COLUMNS),
-      [Markup.button.callback(languagesTexts.say(speak, 'back'), 'languages')],
+      [languagesButton.labelled(languagesTexts.say(speak, 'back'), {})],
     ]),
   };
 }

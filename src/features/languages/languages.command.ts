@@ -1,10 +1,12 @@
-import { Action, Ctx, Update } from 'nestjs-telegraf';
+import { Ctx, Update } from 'nestjs-telegraf';
 import { BotContext } from '../../telegram/bot-context';
+import { BotButton, ButtonData } from '../../telegram/commands/bot-button.decorator';
 import { BotCommand } from '../../telegram/commands/bot-command.decorator';
-import { type Language, languageOfTag, NATIVE_NAMES } from '../../languages/languages';
+import type { DataOf } from '../../telegram/commands/button-definition';
+import { type Language, NATIVE_NAMES } from '../../languages/languages';
 import { PersonLanguages } from '../../translation/person-languages';
 import type { Direction } from '../../translation/direction';
-import { choice, LANGUAGE_BUTTON, overview, type Screen, type Side } from './languages-keyboard';
+import { choice, languagesButton, overview, type Screen, type Side } from './languages-keyboard';
 import { languagesTexts } from './languages.texts';
 
 /** Shows a person's two languages and lets them choose others by buttons, in one message that changes. */
@@ -12,25 +14,28 @@ import { languagesTexts } from './languages.texts';
 export class LanguagesCommand {
   constructor(private readonly languages: PersonLanguages) {}
 
-  @BotCommand({ name: 'languages', description: languagesTexts.each('description'), menu: 'private' })
+  @BotCommand({
+    name: 'languages',
+    description: languagesTexts.each('description'),
+    menu: 'private',
+    allow: 'anyone',
+  })
   async show(@Ctx() ctx: BotContext): Promise<void> {
     if (!ctx.isPrivate || !ctx.from) return ctx.answer(languagesTexts.say(ctx.language, 'privateOnly'));
     const { text, keyboard } = overview(ctx.language, await this.currentOf(ctx));
     await ctx.answer(text, keyboard);
   }
 
-  @Action(LANGUAGE_BUTTON)
-  async press(@Ctx() ctx: BotContext & { match: RegExpExecArray }): Promise<void> {
-    const [, side, tag] = ctx.match;
+  @BotButton(languagesButton, { allow: 'anyone' })
+  async press(
+    @Ctx() ctx: BotContext,
+    @ButtonData() { side, language }: DataOf<typeof languagesButton>,
+  ): Promise<void> {
     const current = await this.currentOf(ctx);
-    const language = languageOfTag(tag);
     if (!side) return this.turnTo(ctx, overview(ctx.language, current));
     if (!language)
-      return this.turnTo(
-        ctx,
-        choice(ctx.language, side as Side, current, this.languages.partnersOf(current.mine)),
-      );
-    const pair = await this.choose(ctx.from?.id ?? 0, side as Side, language, current);
+      return this.turnTo(ctx, choice(ctx.language, side, current, this.languages.partnersOf(current.mine)));
+    const pair = await this.choose(ctx.from?.id ?? 0, side, language, current);
     const names = { mine: NATIVE_NAMES[pair.mine], theirs: NATIVE_NAMES[pair.theirs] };
     return this.turnTo(ctx, overview(ctx.language, pair), languagesTexts.say(ctx.language, 'saved', names));
   }

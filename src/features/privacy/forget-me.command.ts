@@ -1,13 +1,16 @@
-import { Action, Ctx, Update } from 'nestjs-telegraf';
+import { Ctx, Update } from 'nestjs-telegraf';
 import { Markup } from 'telegraf';
 import { Forgetting } from '../../chats/forgetting';
 import { BotContext } from '../../telegram/bot-context';
+import { BotButton, ButtonData } from '../../telegram/commands/bot-button.decorator';
 import { BotCommand } from '../../telegram/commands/bot-command.decorator';
+import { type DataOf, defineButton } from '../../telegram/commands/button-definition';
+import { oneOf, wholeNumber } from '../../telegram/commands/button-fields';
 import { PastUpdates } from '../../telegram/intake/past-updates';
 import { forgetMeTexts } from './forget-me.texts';
 
-/** Data of our buttons: what is wanted, and the id of the only person who may want it. */
-const FORGET_BUTTON = /^forgetme:(yes|no):(\d+)$/;
+/** What is wanted, and the id of the only person who may want it. */
+const forgetButton = defineButton('forgetme', { wish: oneOf('yes', 'no'), personId: wholeNumber() });
 
 /** Forgets a person who asks for it and confirms it; in groups nothing personal is said about that. */
 @Update()
@@ -17,22 +20,28 @@ export class ForgetMeCommand {
     private readonly pastUpdates: PastUpdates,
   ) {}
 
-  @BotCommand({ name: 'forgetme', description: forgetMeTexts.each('description'), menu: 'private' })
+  @BotCommand({
+    name: 'forgetme',
+    description: forgetMeTexts.each('description'),
+    menu: 'private',
+    allow: 'anyone',
+  })
   async ask(@Ctx() ctx: BotContext): Promise<void> {
     if (!ctx.from) return;
-    const { callback } = Markup.button;
+    const personId = ctx.from.id;
     const keyboard = Markup.inlineKeyboard([
-      callback(forgetMeTexts.say(ctx.language, 'forget'), `forgetme:yes:${ctx.from.id}`),
-      callback(forgetMeTexts.say(ctx.language, 'keep'), `forgetme:no:${ctx.from.id}`),
+      forgetButton.labelled(forgetMeTexts.say(ctx.language, 'forget'), { wish: 'yes', personId }),
+      forgetButton.labelled(forgetMeTexts.say(ctx.language, 'keep'), { wish: 'no', personId }),
     ]);
     await ctx.answer(forgetMeTexts.say(ctx.language, 'ask'), keyboard);
   }
 
-  @Action(FORGET_BUTTON)
-  async press(@Ctx() ctx: BotContext & { match: RegExpExecArray }): Promise<void> {
-    const [, wish, asked] = ctx.match;
-    const personId = ctx.from?.id;
-    if (personId === undefined || String(personId) !== asked) {
+  @BotButton(forgetButton, { allow: 'anyone' })
+  async press(
+    @Ctx() ctx: BotContext,
+    @ButtonData() { wish, personId }: DataOf<typeof forgetButton>,
+  ): Promise<void> {
+    if (ctx.from?.id !== personId) {
       await ctx.answerCbQuery(forgetMeTexts.say(ctx.language, 'notYours'));
       return;
     }

@@ -9,7 +9,12 @@ import { privacyTexts } from './privacy.texts';
 export class PrivacyCommand {
   constructor(private readonly statement: PrivacyStatement) {}
 
-  @BotCommand({ name: 'privacy', description: privacyTexts.each('description'), menu: 'everywhere' })
+  @BotCommand({
+    name: 'privacy',
+    description: privacyTexts.each('description'),
+    menu: 'everywhere',
+    allow: 'anyone',
+  })
   async show(@Ctx() ctx: BotContext): Promise<void> {
     await ctx.answer(this.statement.in(ctx.language));
   }

@@ -1,10 +1,12 @@
 import { Markup } from 'telegraf';
 import type { Register } from '../../chats/register';
+import { defineButton } from '../../telegram/commands/button-definition';
+import { oneOf } from '../../telegram/commands/button-fields';
 import type { InterfaceLanguage } from '../../texts/interface-language';
 import { registerTexts } from './register.texts';
 
-/** Data of our buttons: `register:polite` and `register:plain`. */
-export const REGISTER_BUTTON = /^register:(polite|plain)$/;
+/** Chooses a register. */
+export const registerButton = defineButton('register', { register: oneOf('polite', 'plain') });
 
 /** Whose register it is, and which; a group may have none. */
 export type Standing = { whose: 'mine'; register: Register } | { whose: 'group'; register?: Register };
@@ -20,7 +22,7 @@ export function registerScreen(speak: InterfaceLanguage, standing: Standing) {
   const button = (register: Register) => {
     const label = registerTexts.say(speak, `${register}Button`);
     const isCurrent = register === standing.register;
-    return Markup.button.callback(isCurrent ? `✓ ${label}` : label, `register:${register}`);
+    return registerButton.labelled(isCurrent ? `✓ ${label}` : label, { register });
   };
   return {
     text: `${standingLine(speak, standing)}\n\n${registerTexts.say(speak, 'explanation')}`,

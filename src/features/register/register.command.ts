@@ -1,12 +1,24 @@
-import { Action, Ctx, Update } from 'nestjs-telegraf';
+import { IsIn, IsOptional } from 'class-validator';
+import { Ctx, Update } from 'nestjs-telegraf';
 import { ChatSettings } from '../../chats/chat-settings';
 import { PersonSettings } from '../../chats/person-settings';
-import { DEFAULT_REGISTER, type Register } from '../../chats/register';
+import { DEFAULT_REGISTER, type Register, REGISTERS } from '../../chats/register';
 import { BotContext } from '../../telegram/bot-context';
 import { ChatAdmins } from '../../telegram/chat-admins';
+import { Argument } from '../../telegram/commands/argument.decorator';
+import { Arguments } from '../../telegram/commands/arguments.decorator';
+import { BotButton, ButtonData } from '../../telegram/commands/bot-button.decorator';
 import { BotCommand } from '../../telegram/commands/bot-command.decorator';
-import { REGISTER_BUTTON, registerScreen, type Standing, standingLine } from './register-screen';
+import type { DataOf } from '../../telegram/commands/button-definition';
+import { registerButton, registerScreen, type Standing, standingLine } from './register-screen';
 import { registerTexts } from './register.texts';
+
+class RegisterArguments {
+  @Argument()
+  @IsOptional()
+  @IsIn(REGISTERS)
+  register?: Register;
+}
 
 /** Polite or plain: for a person in their private chat, for a whole group by one of its administrators. */
 @Update()
@@ -17,25 +29,29 @@ export class RegisterCommand {
     private readonly admins: ChatAdmins,
   ) {}
 
-  @BotCommand({ name: 'register', description: registerTexts.each('description'), menu: 'everywhere' })
-  async show(@Ctx() ctx: BotContext): Promise<void> {
-    const standing = await this.standingIn(ctx);
+  @BotCommand({
+    name: 'register',
+    description: registerTexts.each('description'),
+    menu: 'everywhere',
+    allow: 'anyone',
+    arguments: RegisterArguments,
+  })
+  async show(@Ctx() ctx: BotContext, @Arguments() { register }: RegisterArguments): Promise<void> {
     if (!(await this.admins.mayDecide(ctx))) {
-      const adminsOnly = registerTexts.say(ctx.language, 'adminsOnly');
-      return ctx.answer(`${standingLine(ctx.language, standing)}\n\n${adminsOnly}`);
+      const line = standingLine(ctx.language, await this.standingIn(ctx));
+      return ctx.answer(`${line}\n\n${registerTexts.say(ctx.language, 'adminsOnly')}`);
     }
-    const { text, keyboard } = registerScreen(ctx.language, standing);
+    if (register) await this.choose(ctx, register);
+    const { text, keyboard } = registerScreen(ctx.language, await this.standingIn(ctx));
     await ctx.answer(text, keyboard);
   }
 
-  @Action(REGISTER_BUTTON)
-  async press(@Ctx() ctx: BotContext & { match: RegExpExecArray }): Promise<void> {
-    // Whoever was shown the buttons, everybody in a group can press them.
-    if (!(await this.admins.mayDecide(ctx))) {
-      await ctx.answerCbQuery(registerTexts.say(ctx.language, 'adminsOnly'));
-      return;
-    }
-    await this.choose(ctx, ctx.match[1] as Register);
+  @BotButton(registerButton, { allow: 'group-admins' })
+  async press(
+    @Ctx() ctx: BotContext,
+    @ButtonData() { register }: DataOf<typeof registerButton>,
+  ): Promise<void> {
+    await this.choose(ctx, register);
     const standing = await this.standingIn(ctx);
     const { text, keyboard } = registerScreen(ctx.language, standing);
     await ctx.answerCbQuery(standingLine(ctx.language, standing));

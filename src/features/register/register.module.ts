@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChatsModule } from '../../chats/chats.module';
-import { TelegramModule } from '../../telegram/telegram.module';
 import { RegisterCommand } from './register.command';
 
-@Module({ imports: [TelegramModule, ChatsModule], providers: [RegisterCommand] })
+@Module({ imports: [ChatsModule], providers: [RegisterCommand] })
 export class RegisterModule {}

@@ -1,15 +1,15 @@
 import { Markup } from 'telegraf';
 import type { Register } from '../../chats/register';
 import { NATIVE_NAMES } from '../../languages/languages';
+import { type ButtonDefinition, defineButton } from '../../telegram/commands/button-definition';
+import { oneOf } from '../../telegram/commands/button-fields';
 import type { InterfaceLanguage } from '../../texts/interface-language';
 import type { Direction } from '../../translation/direction';
 import { settingsTexts } from './settings.texts';
 
-/**
- * Data of our buttons, such as `settings:register:polite`. They name what will be, so that a press that is handled
- * twice changes nothing twice.
- */
-export const SETTINGS_BUTTON = /^settings:(?:register:(polite|plain)|pronunciation:(on|off))$/;
+/** Both name what will be, so that a press that is handled twice changes nothing twice. */
+export const registerButton = defineButton('settings-register', { register: oneOf('polite', 'plain') });
+export const pronunciationButton = defineButton('settings-pronunciation', { shown: oneOf('on', 'off') });
 
 /** What a person has set, or what counts as long as they have not. */
 export interface Settings {
@@ -28,8 +28,15 @@ export function pronunciationLabel(speak: InterfaceLanguage, settings: Settings)
   return settingsTexts.say(speak, 'pronunciation', { pronunciation: pronunciationWord(speak, settings) });
 }
 
-/** What the message of the dialogue shows: every setting, with a button for each. */
-export function settingsScreen(speak: InterfaceLanguage, settings: Settings) {
+/**
+ * What the message of the dialogue shows: every setting, with a button for each.
+ * @param languagesButton leads to the dialogue about languages, which belongs to /languages
+ */
+export function settingsScreen(
+  speak: InterfaceLanguage,
+  settings: Settings,
+  languagesButton: ButtonDefinition<{ side: 'mine' | 'theirs' }> | undefined,
+) {
   const { languages, register, showsPronunciation } = settings;
   const names = { mine: NATIVE_NAMES[languages.mine], theirs: NATIVE_NAMES[languages.theirs] };
   const text = settingsTexts.say(speak, 'overview', {
@@ -37,22 +44,21 @@ export function settingsScreen(speak: InterfaceLanguage, settings: Settings) {
     register: settingsTexts.say(speak, register),
     pronunciation: pronunciationWord(speak, settings),
   });
-  const { callback } = Markup.button;
-  // The dialogue about languages is that of /languages, which knows these buttons.
+  const toLanguages = (['mine', 'theirs'] as const).map((side) => {
+    const label = settingsTexts.say(speak, `${side}Button`, { language: names[side] });
+    return languagesButton ? [languagesButton.labelled(label, { side })] : [];
+  });
   const keyboard = Markup.inlineKeyboard([
-    [callback(settingsTexts.say(speak, 'mineButton', { language: names.mine }), 'languages:mine')],
-    [callback(settingsTexts.say(speak, 'theirsButton', { language: names.theirs }), 'languages:theirs')],
+    ...toLanguages,
     [
-      callback(
-        registerLabel(speak, settings),
-        `settings:register:${register === 'polite' ? 'plain' : 'polite'}`,
-      ),
+      registerButton.labelled(registerLabel(speak, settings), {
+        register: register === 'polite' ? 'plain' : 'polite',
+      }),
     ],
     [
-      callback(
-        pronunciationLabel(speak, settings),
-        `settings:pronunciation:${showsPronunciation ? 'off' : 'on'}`,
-      ),
+      pronunciationButton.labelled(pronunciationLabel(speak, settings), {
+        shown: showsPronunciation ? 'off' : 'on',
+      }),
     ],
   ]);
   return { text, keyboard };

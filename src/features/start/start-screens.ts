@@ -1,5 +1,7 @@
 import { Markup } from 'telegraf';
 import { type Language, LANGUAGES, NATIVE_NAMES } from '../../languages/languages';
+import { type DataOf, defineButton } from '../../telegram/commands/button-definition';
+import { oneOf, optional } from '../../telegram/commands/button-fields';
 import { buttonRows } from '../../telegram/commands/button-rows';
 import type { InterfaceLanguage } from '../../texts/interface-language';
 import { noticeTexts } from '../../texts/notice.texts';
@@ -9,8 +11,11 @@ import { startTexts } from './start.texts';
 
 const COLUMNS = 3;
 
-/** Data of our buttons: `start` (from the beginning), `start:ko` (reads Korean), `start:ko:en` (and English). */
-export const START_BUTTON = /^start(?::([\w-]+))?(?::([\w-]+))?$/;
+/** What was chosen so far: nothing (from the beginning), the own language, both. */
+export const startButton = defineButton('start', {
+  mine: optional(oneOf(...LANGUAGES)),
+  theirs: optional(oneOf(...LANGUAGES)),
+});
 
 /** What the message shows at one step. */
 export interface StartScreen {
@@ -26,7 +31,7 @@ export function welcome(speak: InterfaceLanguage, pair: Direction): StartScreen 
     startTexts.say(speak, 'chooseMine', namesOf(pair)),
     noticeTexts.say(speak, 'papago'),
   );
-  return { text, keyboard: grid(LANGUAGES, pair.mine, (language) => `start:${language}`) };
+  return { text, keyboard: grid(LANGUAGES, pair.mine, (language) => ({ mine: language })) };
 }
 
 /** The second tap. @param partners languages that make a pair with the person's own */
@@ -37,7 +42,7 @@ export function chooseTheirs(
   partners: readonly Language[],
 ): StartScreen {
   const text = startTexts.say(speak, 'chooseTheirs', { mine: NATIVE_NAMES[mine] });
-  return { text, keyboard: grid(partners, theirs, (language) => `start:${mine}:${language}`) };
+  return { text, keyboard: grid(partners, theirs, (language) => ({ mine, theirs: language })) };
 }
 
 /** Both are chosen: now write. */
@@ -48,7 +53,7 @@ export function ready(speak: InterfaceLanguage, pair: Direction): StartScreen {
     startTexts.say(speak, 'now'),
     noticeTexts.say(speak, 'papago'),
   );
-  const again = Markup.button.callback(startTexts.say(speak, 'again'), 'start');
+  const again = startButton.labelled(startTexts.say(speak, 'again'), {});
   return { text, keyboard: Markup.inlineKeyboard([[again]]) };
 }
 
@@ -67,11 +72,11 @@ function exampleOf({ mine, theirs }: Direction): string {
 function grid(
   languages: readonly Language[],
   current: Language,
-  dataOf: (language: Language) => string,
+  dataOf: (language: Language) => DataOf<typeof startButton>,
 ): StartScreen['keyboard'] {
   const buttons = languages.map((language) => {
     const name = NATIVE_NAMES[language];
-    return Markup.button.callback(language === current ? `✓ ${name}` : name, dataOf(language));
+    return startButton.labelled(language === current ? `✓ ${name}` : name, dataOf(language));
   });
   return Markup.inlineKeyboard(buttonRows(buttons, COLUMNS));
 }

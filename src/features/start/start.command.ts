@@ -1,12 +1,13 @@
-import { Action, Ctx, Update } from 'nestjs-telegraf';
-import { languageOfTag } from '../../languages/languages';
+import { Ctx, Update } from 'nestjs-telegraf';
 import { BotContext } from '../../telegram/bot-context';
+import { BotButton, ButtonData } from '../../telegram/commands/bot-button.decorator';
 import { BotCommand } from '../../telegram/commands/bot-command.decorator';
+import type { DataOf } from '../../telegram/commands/button-definition';
 import { interfaceLanguageOf } from '../../texts/interface-language';
 import { noticeTexts } from '../../texts/notice.texts';
 import type { Direction } from '../../translation/direction';
 import { PersonLanguages } from '../../translation/person-languages';
-import { chooseTheirs, ready, START_BUTTON, type StartScreen, welcome } from './start-screens';
+import { chooseTheirs, ready, startButton, type StartScreen, welcome } from './start-screens';
 import { startTexts } from './start.texts';
 
 /** The first thing people see: what the bot does, and their two languages in two taps. Whoever just writes may, too. */
@@ -14,7 +15,12 @@ import { startTexts } from './start.texts';
 export class StartCommand {
   constructor(private readonly languages: PersonLanguages) {}
 
-  @BotCommand({ name: 'start', description: startTexts.each('description'), menu: 'everywhere' })
+  @BotCommand({
+    name: 'start',
+    description: startTexts.each('description'),
+    menu: 'everywhere',
+    allow: 'anyone',
+  })
   async start(@Ctx() ctx: BotContext): Promise<void> {
     if (!ctx.isPrivate || !ctx.from)
       return ctx.answer(
@@ -24,11 +30,11 @@ export class StartCommand {
     await ctx.answer(text, keyboard);
   }
 
-  @Action(START_BUTTON)
-  async tap(@Ctx() ctx: BotContext & { match: RegExpExecArray }): Promise<void> {
+  @BotButton(startButton, { allow: 'anyone' })
+  async tap(@Ctx() ctx: BotContext, @ButtonData() chosen: DataOf<typeof startButton>): Promise<void> {
     await ctx.answerCbQuery();
     if (!ctx.isPrivate) return;
-    const { text, keyboard } = await this.next(ctx, ctx.match[1], ctx.match[2]);
+    const { text, keyboard } = await this.next(ctx, chosen);
     await ctx.editMessageText(text, { link_preview_options: { is_disabled: true }, ...keyboard });
   }
 
@@ -37,8 +43,7 @@ export class StartCommand {
   }
 
   /** From the first tap on the bot speaks the language that was tapped. */
-  private async next(ctx: BotContext, mineTag?: string, theirsTag?: string): Promise<StartScreen> {
-    const [mine, theirs] = [languageOfTag(mineTag), languageOfTag(theirsTag)];
+  private async next(ctx: BotContext, { mine, theirs }: DataOf<typeof startButton>): Promise<StartScreen> {
     const personId = ctx.from?.id ?? 0;
     const before = await this.pairOf(ctx);
     const speak = interfaceLanguageOf(mine ?? before.mine);

@@ -1,5 +1,8 @@
 import type { Register } from '../../chats/register';
-import { type Language, languageOfTag } from '../../languages/languages';
+import { type Language, LANGUAGES } from '../../languages/languages';
+import { MAX_MESSAGE_LENGTH } from '../../telegram/bot-context';
+import { type ButtonDefinition, defineButton } from '../../telegram/commands/button-definition';
+import { coded, oneOf, optional, wholeNumber } from '../../telegram/commands/button-fields';
 
 /** Actions that translate anew: in the other register, into another language, from the language it really is. */
 const REDOING = ['register', 'into', 'from'] as const;
@@ -38,37 +41,33 @@ const ACTIONS: Record<AnswerAction, string> = {
 };
 const REGISTERS: Record<Register, string> = { polite: 'p', plain: 'd' };
 
-/** The data of all buttons: `tr:action:from:into:register:length`, and `:from:into` of the other direction; 40 bytes. */
-export const ANSWER_BUTTON =
-  /^tr:([riflkb]):([\w-]{2,5}):([\w-]{2,5}):([pd]):(\d{0,4})(?::([\w-]{2,5}):([\w-]{2,5}))?$/;
+const into = oneOf(...LANGUAGES);
+const from = oneOf('auto', ...LANGUAGES);
 
-export function writeAnswerButton({ action, from, into, register, length, instead }: AnswerButton): string {
-  const other = instead ? [instead.from, instead.into] : [];
-  return ['tr', ACTIONS[action], from, into, REGISTERS[register], length ?? '', ...other].join(':');
-}
+const data = defineButton('tr', {
+  action: coded(ACTIONS),
+  from,
+  into,
+  register: coded(REGISTERS),
+  length: optional(wholeNumber(MAX_MESSAGE_LENGTH)),
+  otherFrom: optional(from),
+  otherInto: optional(into),
+});
 
-/** Reads the data of a button; `undefined` for anything that we would not have written. */
-export function readAnswerButton(data: RegExpMatchArray): AnswerButton | undefined {
-  const [, actionMark, fromTag, intoTag, registerMark, units, otherFrom, otherInto] = data;
-  const action = keyOf(ACTIONS, actionMark);
-  const register = keyOf(REGISTERS, registerMark);
-  const direction = directionOf(fromTag, intoTag);
-  if (!action || !register || !direction) return undefined;
-  const instead = otherFrom ? directionOf(otherFrom, otherInto) : undefined;
-  return { action, ...direction, register, length: units ? Number(units) : undefined, instead };
-}
-
-function directionOf(fromTag: string | undefined, intoTag: string | undefined): OtherDirection | undefined {
-  const from = fromTag === 'auto' ? 'auto' : languageOfTag(fromTag);
-  const into = languageOfTag(intoTag);
-  return from && into ? { from, into } : undefined;
-}
+/** Every button under an answer. */
+export const answerButton: ButtonDefinition<AnswerButton> = {
+  name: data.name,
+  labelled: (label, { instead, ...button }) =>
+    data.labelled(label, { ...button, otherFrom: instead?.from, otherInto: instead?.into }),
+  read: (callbackData) => {
+    const read = data.read(callbackData);
+    if (!read) return undefined;
+    const { otherFrom, otherInto, ...button } = read;
+    return otherFrom && otherInto ? { ...button, instead: { from: otherFrom, into: otherInto } } : button;
+  },
+};
 
 /** Whether a button translates anew. */
 export function isRedo(action: AnswerAction): action is RedoAction {
   return REDOING.some((redo) => redo === action);
-}
-
-function keyOf<K extends string>(marks: Record<K, string>, mark: string | undefined): K | undefined {
-  return (Object.keys(marks) as K[]).find((key) => marks[key] === mark);
 }

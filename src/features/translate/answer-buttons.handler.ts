@@ -1,8 +1,9 @@
-import { Action, Ctx, Update } from 'nestjs-telegraf';
+import { Ctx, Update } from 'nestjs-telegraf';
 import { LANGUAGES } from '../../languages/languages';
 import { BotContext } from '../../telegram/bot-context';
+import { BotButton, ButtonData } from '../../telegram/commands/bot-button.decorator';
 import { Translator } from '../../translation/translator';
-import { ANSWER_BUTTON, type AnswerButton, isRedo, readAnswerButton, type RedoAction } from './answer-button';
+import { type AnswerButton, answerButton, isRedo, type RedoAction } from './answer-button';
 import { answerKeyboard, languagesKeyboard } from './answer-keyboard';
 import { AnswerMessages } from './answer-messages';
 import type { AnswerPlan } from './answer-plan';
@@ -26,12 +27,11 @@ export class AnswerButtonsHandler {
     private readonly translator: Translator,
   ) {}
 
-  @Action(ANSWER_BUTTON)
-  async press(@Ctx() ctx: BotContext & { match: RegExpExecArray }): Promise<void> {
-    const button = readAnswerButton(ctx.match);
+  @BotButton(answerButton, { allow: 'anyone' })
+  async press(@Ctx() ctx: BotContext, @ButtonData() button: AnswerButton): Promise<void> {
     const answer = ctx.callbackQuery?.message as ReadableMessage | undefined;
     // They stand in private chats only, where nobody else can press them.
-    if (!button || !answer || !ctx.isPrivate) return void (await ctx.answerCbQuery());
+    if (!answer || !ctx.isPrivate) return void (await ctx.answerCbQuery());
     // Of a message that is too old Telegram tells only that it was there.
     if (!answer.text) return this.notice(ctx, answerTexts.say(ctx.language, 'sourceGone'));
     if (isRedo(button.action)) return this.redo(ctx, answer, button, button.action);

@@ -3,7 +3,7 @@ import type { Register } from '../../chats/register';
 import { type Language, languageNameIn, NATIVE_NAMES } from '../../languages/languages';
 import { buttonRows } from '../../telegram/commands/button-rows';
 import type { InterfaceLanguage } from '../../texts/interface-language';
-import { type AnswerButton, type OtherDirection, writeAnswerButton } from './answer-button';
+import { type AnswerButton, answerButton, type OtherDirection } from './answer-button';
 import { answerTexts } from './answer.texts';
 
 /** Longest text of a button that copies, in UTF-16 units: https://core.telegram.org/bots/api#copytextbutton */
@@ -41,12 +41,12 @@ export function answerKeyboard(speak: InterfaceLanguage, state: AnswerState): In
   const length = translation?.length;
   const row = [
     ...registerButton(state),
-    button(answerTexts.say(speak, 'otherLanguage'), { ...state, action: 'languages', length }),
+    answerButton.labelled(answerTexts.say(speak, 'otherLanguage'), { ...state, action: 'languages', length }),
     ...(translation !== undefined && translation.length <= MOST_COPIED
       ? [copyButton(answerTexts.say(speak, 'copy'), translation)]
       : []),
     ...(translation !== undefined && from !== 'auto'
-      ? [button(answerTexts.say(speak, 'back'), { ...state, action: 'back', length })]
+      ? [answerButton.labelled(answerTexts.say(speak, 'back'), { ...state, action: 'back', length })]
       : []),
   ];
   return { inline_keyboard: instead ? [row, [fixButton(speak, state, instead)]] : [row] };
@@ -59,13 +59,13 @@ export function languagesKeyboard(
   targets: readonly Language[],
 ): InlineKeyboardMarkup {
   const buttons = targets.map((into) =>
-    button(into === state.into ? `✓ ${NATIVE_NAMES[into]}` : NATIVE_NAMES[into], {
+    answerButton.labelled(into === state.into ? `✓ ${NATIVE_NAMES[into]}` : NATIVE_NAMES[into], {
       ...state,
       action: 'into',
       into,
     }),
   );
-  const goBack = button(answerTexts.say(speak, 'goBack'), { ...state, action: 'row' });
+  const goBack = answerButton.labelled(answerTexts.say(speak, 'goBack'), { ...state, action: 'row' });
   return { inline_keyboard: [...buttonRows(buttons, COLUMNS), [goBack]] };
 }
 
@@ -73,7 +73,7 @@ function registerButton(state: AnswerState): InlineKeyboardButton[] {
   const names = REGISTER_NAMES[state.into];
   if (!state.hasRegister || !names) return [];
   const register = state.register === 'polite' ? 'plain' : 'polite';
-  return [button(names[register], { ...state, action: 'register', register })];
+  return [answerButton.labelled(names[register], { ...state, action: 'register', register })];
 }
 
 /** Shows which language was found, and takes it for the other one when pressed. */
@@ -82,7 +82,7 @@ function fixButton(
   state: AnswerState,
   { from, into }: OtherDirection,
 ): InlineKeyboardButton {
-  return button(fixLabel(speak, state.from, from), {
+  return answerButton.labelled(fixLabel(speak, state.from, from), {
     ...state,
     from,
     into,
@@ -99,10 +99,6 @@ function fixLabel(speak: InterfaceLanguage, found: Language | 'auto', instead: L
   }
   const [named] = [found, instead].filter((language) => language !== 'auto');
   return `🔎 ${named ? languageNameIn(speak, named) : ''}?`;
-}
-
-function button(text: string, data: AnswerButton): InlineKeyboardButton {
-  return { text, callback_data: writeAnswerButton(data) };
 }
 
 function copyButton(text: string, copied: string): InlineKeyboardButton {

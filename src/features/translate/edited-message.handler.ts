@@ -1,6 +1,7 @@
-import { Ctx, On, Update } from 'nestjs-telegraf';
+import { Ctx, Update } from 'nestjs-telegraf';
 import type { AnswerChoices } from '../../chats/message-links';
 import { BotContext } from '../../telegram/bot-context';
+import { BotEdit } from '../../telegram/commands/bot-edit.decorator';
 import { isWrittenIn, mainScript } from '../../translation/script';
 import { AnswerMessages, fingerprintOfRequest } from './answer-messages';
 import { linePlan } from './answer-plan';
@@ -17,7 +18,7 @@ export class EditedMessageHandler {
     private readonly messages: AnswerMessages,
   ) {}
 
-  @On('edited_message')
+  @BotEdit({ allow: 'anyone' })
   async edited(@Ctx() ctx: BotContext): Promise<void> {
     const message = ctx.editedMessage as ReadableMessage | undefined;
     if (!message) return;

@@ -1,6 +1,7 @@
-import { Ctx, On, Update } from 'nestjs-telegraf';
+import { Ctx, Update } from 'nestjs-telegraf';
 import { HintLimit } from '../../chats/hint-limit';
 import { BotContext } from '../../telegram/bot-context';
+import { BotMessage } from '../../telegram/commands/bot-message.decorator';
 import { AnswerMessages } from './answer-messages';
 import type { ReadableMessage } from './message-content';
 import { translateTexts } from './translate.texts';
@@ -20,7 +21,7 @@ export class PrivateMessageHandler {
     private readonly hints: HintLimit,
   ) {}
 
-  @On('message')
+  @BotMessage({ allow: 'anyone' })
   async message(@Ctx() ctx: BotContext): Promise<void> {
     if (!ctx.isPrivate || !ctx.message || isServiceMessage(ctx.message)) return;
     const message = ctx.message as ReadableMessage;
@@ -31,12 +32,6 @@ export class PrivateMessageHandler {
     await this.messages.write(ctx, request, plan);
     // The other pictures of an album come without a caption, and need no remark.
     if ('media_group_id' in message) await this.mayHint(ctx);
-  }
-
-  /** A button that no feature knows any more: only the waiting mark on it is taken away. */
-  @On('callback_query')
-  async pressed(@Ctx() ctx: BotContext): Promise<void> {
-    await ctx.answerCbQuery();
   }
 
   private async hint(ctx: BotContext, key: 'richMessage' | 'unsupportedContent'): Promise<void> {

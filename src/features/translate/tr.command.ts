@@ -19,6 +19,7 @@ export class TrCommand {
     name: 'tr',
     description: translateTexts.each('description'),
     menu: 'everywhere',
+    allow: 'anyone',
     first: true,
   })
   async translate(@Ctx() ctx: BotContext): Promise<void> {

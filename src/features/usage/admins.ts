@@ -8,10 +8,6 @@ export class Admins {
     private readonly settings: PersonSettings,
   ) {}
 
-  includes(personId: number): boolean {
-    return this.ids.includes(personId);
-  }
-
   /** In which language to write to one of them who has not written first: the one they chose to read, or English. */
   async languageOf(personId: number): Promise<InterfaceLanguage> {
     const chosen = await this.settings.languages(personId);

@@ -1,7 +1,7 @@
 import { Ctx, Update } from 'nestjs-telegraf';
 import { BotContext } from '../../telegram/bot-context';
 import { BotCommand } from '../../telegram/commands/bot-command.decorator';
-import { Admins } from './admins';
+import { Permissions } from '../../telegram/commands/permissions';
 import { UsageReport } from './usage-report';
 import { usageTexts } from './usage.texts';
 
@@ -10,16 +10,22 @@ import { usageTexts } from './usage.texts';
 export class UsageCommand {
   constructor(
     private readonly report: UsageReport,
-    private readonly admins: Admins,
+    private readonly permissions: Permissions,
   ) {}
 
-  @BotCommand({ name: 'usage', description: usageTexts.each('description'), menu: 'everywhere' })
+  @BotCommand({
+    name: 'usage',
+    description: usageTexts.each('description'),
+    menu: 'everywhere',
+    allow: 'anyone',
+  })
   async show(@Ctx() ctx: BotContext): Promise<void> {
     if (!ctx.chat) return;
     const ofChat = await this.report.ofChat(ctx.chat.id, ctx.language);
     if (!ctx.isPrivate || !ctx.from) return ctx.answer(ofChat);
     const own = `${await this.report.ofPerson(ctx.from.id, ctx.language)}\n${ofChat}`;
-    const bill = this.admins.includes(ctx.from.id) ? `\n\n${await this.report.ofBot(ctx.language)}` : '';
+    const isOperator = this.permissions.isOperator(ctx.from.id);
+    const bill = isOperator ? `\n\n${await this.report.ofBot(ctx.language)}` : '';
     await ctx.answer(own + bill);
   }
 }

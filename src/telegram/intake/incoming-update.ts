@@ -4,12 +4,6 @@ export interface IncomingUpdate {
   [kind: string]: unknown;
 }
 
-/**
- * Every kind that a handler waits for, named each time: Telegram keeps the former list when none is given.
- * https://core.telegram.org/bots/api#getting-updates
- */
-export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query'] as const;
-
 /** Whether a body is an update at all. Unknown kinds are. */
 export function isIncomingUpdate(body: unknown): body is IncomingUpdate {
   return (

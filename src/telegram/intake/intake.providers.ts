@@ -2,6 +2,7 @@ import type { FactoryProvider } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
 import type { Configuration } from '../../config/configuration';
 import { ChatHash } from '../chat-hash';
+import { HandlerRegistry } from '../commands/handler-registry';
 import { OutgoingCalls } from '../outgoing/outgoing-calls';
 import { LongPolling } from './long-polling';
 import { FixedAddress, NgrokTunnel } from './public-address';
@@ -15,10 +16,11 @@ type Config = ConfigService<Configuration, true>;
 /** The one source of this process, as the environment chose it. */
 export const updateSourceProvider: FactoryProvider<UpdateSource> = {
   provide: UpdateSource,
-  inject: [OutgoingCalls, UpdateIntake, ConfigService],
-  useFactory: (calls: OutgoingCalls, intake: UpdateIntake, config: Config) => {
+  inject: [OutgoingCalls, UpdateIntake, HandlerRegistry, ConfigService],
+  useFactory: (calls: OutgoingCalls, intake: UpdateIntake, handlers: HandlerRegistry, config: Config) => {
     const { source } = config.get('telegram', { infer: true });
-    if (source.mode === 'polling') return new LongPolling(calls, intake);
+    const allowedUpdates = (): string[] => handlers.allowedUpdates();
+    if (source.mode === 'polling') return new LongPolling(calls, intake, allowedUpdates);
     const { host, port } = config.get('http', { infer: true });
     const listensEverywhere = host === '0.0.0.0' || host === '::';
     const { address } = source;
@@ -28,6 +30,7 @@ export const updateSourceProvider: FactoryProvider<UpdateSource> = {
         ? new NgrokTunnel(`${listensEverywhere ? '127.0.0.1' : host}:${port}`, address.authtoken)
         : new FixedAddress(address.publicUrl),
       source,
+      allowedUpdates,
     );
   },
 };

@@ -31,7 +31,7 @@ class Poller implements AsyncDisposable {
       poller.received.push(...updates);
       return Promise.resolve();
     };
-    poller.polling = new LongPolling(callsThrough(poller.client), { receive }, QUICK);
+    poller.polling = new LongPolling(callsThrough(poller.client), { receive }, () => ['message'], QUICK);
     return poller;
   }
 

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { OutgoingCalls } from '../outgoing/outgoing-calls';
 import { TelegramError } from '../outgoing/telegram-error';
 import { Backoff } from './backoff';
-import { ALLOWED_UPDATES, type IncomingUpdate, isIncomingUpdate } from './incoming-update';
+import { type IncomingUpdate, isIncomingUpdate } from './incoming-update';
 import type { UpdateIntake } from './update-intake';
 import { type SourceHealth, UpdateSource } from './update-source';
 
@@ -44,6 +44,7 @@ export class LongPolling extends UpdateSource {
   constructor(
     private readonly calls: OutgoingCalls,
     private readonly intake: Pick<UpdateIntake, 'receive'>,
+    private readonly allowedUpdates: () => readonly string[],
     private readonly options: LongPollingOptions = LONG_POLLING,
   ) {
     super();
@@ -90,7 +91,7 @@ export class LongPolling extends UpdateSource {
     const asked = performance.now();
     const answer = await this.calls.once(
       'getUpdates',
-      { offset: this.offset, timeout, limit: 100, allowed_updates: ALLOWED_UPDATES },
+      { offset: this.offset, timeout, limit: 100, allowed_updates: this.allowedUpdates() },
       { deadlineMs: timeout * 1000 + this.options.graceMs, signal: this.closing.signal },
     );
     // A server that does not wait would else be asked a thousand times a second.

@@ -1,6 +1,7 @@
 import type { Telegraf } from 'telegraf';
 import { eventually } from '../../../test/support/eventually';
 import { callsThrough } from '../../../test/support/outgoing-bench';
+import { TEST_TOKEN } from '../../../test/support/test-environment';
 import { TemporaryFolder } from '../../../test/support/temporary-folder';
 import { ChatMoves } from '../../chats/chat-moves';
 import { SqliteUpdateInbox } from '../../inbox/sqlite/sqlite-update-inbox';
@@ -11,6 +12,7 @@ import { StorageError } from '../../storage/storage-error';
 import type { BotContext } from '../bot-context';
 import { ChatHash } from '../chat-hash';
 import type { BotApiClient } from '../outgoing/bot-api-client';
+import { ButtonSigner } from '../outgoing/button-signer';
 import { Outbox } from '../outgoing/outbox';
 import { UnknownSends } from '../outgoing/unknown-sends';
 import { UpdateRuns } from '../outgoing/update-runs';
@@ -37,7 +39,14 @@ class Bench implements Disposable {
         return Promise.resolve({ message_id: this.sent.length });
       },
     } as unknown as BotApiClient,
-    { serving: { runs: this.runs, outbox: this.outbox, moves: new ChatMoves(this.store) } },
+    {
+      serving: {
+        runs: this.runs,
+        outbox: this.outbox,
+        moves: new ChatMoves(this.store),
+        buttons: new ButtonSigner(TEST_TOKEN),
+      },
+    },
   );
   readonly worker = new UpdateWorker(
     { handleUpdate: () => this.handler() } as unknown as Telegraf<BotContext>,

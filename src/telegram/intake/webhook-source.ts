@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Logger } from '@nestjs/common';
 import type { OutgoingCalls } from '../outgoing/outgoing-calls';
-import { ALLOWED_UPDATES } from './incoming-update';
 import type { PublicAddress } from './public-address';
 import { type SourceHealth, UpdateSource } from './update-source';
 
@@ -25,6 +24,8 @@ export class WebhookSource extends UpdateSource {
     private readonly calls: OutgoingCalls,
     private readonly address: PublicAddress,
     private readonly options: WebhookOptions,
+    /** The kinds of updates that are wanted; without it Telegram keeps the list that it has. */
+    private readonly allowedUpdates?: () => readonly string[],
   ) {
     super();
   }
@@ -36,7 +37,7 @@ export class WebhookSource extends UpdateSource {
       url: publicUrl + WEBHOOK_PATH,
       secret_token: secret,
       max_connections: maxConnections,
-      allowed_updates: ALLOWED_UPDATES,
+      allowed_updates: this.allowedUpdates?.(),
       ...(certificate && {
         certificate: { source: await readFile(certificate), filename: 'certificate.pem' },
       }),

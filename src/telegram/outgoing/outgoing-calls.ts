@@ -1,5 +1,6 @@
 import type { ChatMoves } from '../../chats/chat-moves';
 import { makesSomethingNew, urgencyOf } from './bot-api-methods';
+import type { ButtonSigner } from './button-signer';
 import { detourAround } from './detours';
 import type { Outbox, SendRecord } from './outbox';
 import type { OutgoingRequests, Patience, RequestOptions } from './outgoing-requests';
@@ -24,6 +25,7 @@ export interface ServingUpdates {
   runs: UpdateRuns;
   outbox: Outbox;
   moves: ChatMoves;
+  buttons: ButtonSigner;
 }
 
 /** The one door for every call to the Bot API: what is sent, once, and what counts as done. */
@@ -102,7 +104,8 @@ export class OutgoingCalls {
     // Each detour takes a parameter away or another chat, so there are few; a group moves once.
     for (let moved = false; ;) {
       try {
-        return await this.requests.make(method, way, patience, options, record);
+        const signed = this.serving?.buttons.sign(way) ?? way;
+        return await this.requests.make(method, signed, patience, options, record);
       } catch (error) {
         const detour = detourAround(error, way);
         const movedTo = error instanceof TelegramError ? error.migratedTo : undefined;

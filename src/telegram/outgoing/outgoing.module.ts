@@ -6,6 +6,7 @@ import type { Configuration } from '../../config/configuration';
 import { StateStore } from '../../storage/state-store';
 import { StorageModule } from '../../storage/storage.module';
 import { BotApiClient } from './bot-api-client';
+import { ButtonSigner } from './button-signer';
 import { Outbox } from './outbox';
 import { OutgoingCalls } from './outgoing-calls';
 import { OutgoingRequests } from './outgoing-requests';
@@ -38,6 +39,11 @@ const CONNECTIONS = 48;
       },
     },
     {
+      provide: ButtonSigner,
+      inject: [ConfigService],
+      useFactory: (config: Config) => new ButtonSigner(config.get('telegram', { infer: true }).token),
+    },
+    {
       provide: Outbox,
       inject: [StateStore, UnknownSends, ConfigService],
       useFactory: (store: StateStore, unknownSends: UnknownSends, config: Config) =>
@@ -56,9 +62,14 @@ const CONNECTIONS = 48;
     },
     {
       provide: OutgoingCalls,
-      inject: [OutgoingRequests, UpdateRuns, Outbox, ChatMoves],
-      useFactory: (requests: OutgoingRequests, runs: UpdateRuns, outbox: Outbox, moves: ChatMoves) =>
-        new OutgoingCalls(requests, { runs, outbox, moves }),
+      inject: [OutgoingRequests, UpdateRuns, Outbox, ChatMoves, ButtonSigner],
+      useFactory: (
+        requests: OutgoingRequests,
+        runs: UpdateRuns,
+        outbox: Outbox,
+        moves: ChatMoves,
+        buttons: ButtonSigner,
+      ) => new OutgoingCalls(requests, { runs, outbox, moves, buttons }),
     },
     {
       provide: OutgoingTelegram,
@@ -67,7 +78,7 @@ const CONNECTIONS = 48;
         new OutgoingTelegram(config.get('telegram', { infer: true }).token, calls),
     },
   ],
-  exports: [OutgoingCalls, OutgoingTelegram, TelegramFiles, Outbox, UpdateRuns, UnknownSends],
+  exports: [ButtonSigner, OutgoingCalls, OutgoingTelegram, TelegramFiles, Outbox, UpdateRuns, UnknownSends],
 })
 export class OutgoingModule implements OnApplicationShutdown {
   constructor(@Inject(BotApiClient) private readonly client: BotApiClient) {}
