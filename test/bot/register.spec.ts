@@ -54,6 +54,18 @@ describe('/register in a private chat', () => {
     expect(labels(await asks(jimin))).toEqual(['✓ 존댓말', '기본']);
   });
 
+  it('is changed by a word after the command, too, and shows how that is written', async () => {
+    await using bot = await startBot();
+    const emma = bot.person('en');
+
+    const changed = await asks(emma, emma.user.id, '/register polite');
+    const misunderstood = await asks(emma, emma.user.id, '/register rude');
+
+    expect(labels(changed)).toEqual(['✓ Polite', 'Plain']);
+    expect(misunderstood.text).toBe('Write it like this: /register [polite|plain]');
+    expect(labels(await asks(emma))).toEqual(['✓ Polite', 'Plain']);
+  });
+
   it('does not mind a button pressed twice', async () => {
     await using bot = await startBot();
     const emma = bot.person('en');
@@ -105,6 +117,16 @@ describe('/register in a group', () => {
 
     expect(after).toEqual(screen);
     expect(toasts(bot)).toEqual(['Only admins of this group can do that.']);
+    expect(await bot.app.get(ChatSettings).register(TRIP)).toBeUndefined();
+  });
+
+  it('is not changed by a member who writes the word', async () => {
+    await using bot = await startBot();
+    const [, emma] = trip(bot);
+
+    const answer = await asks(emma, TRIP, '/register polite');
+
+    expect(answer.text).toContain('Only admins of this group can change that.');
     expect(await bot.app.get(ChatSettings).register(TRIP)).toBeUndefined();
   });
 

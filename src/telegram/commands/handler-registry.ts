@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { ButtonDeclaration } from './bot-button.decorator';
 import type { CommandDeclaration } from './bot-command.decorator';
 import type { ButtonDefinition } from './button-definition';
-import { BOT_HANDLER, type HandlerDeclaration } from './handler-declaration';
+import { BOT_HANDLER, type HandlerDeclaration, type HandlerKind } from './handler-declaration';
 
 /** Two handlers for one thing: which of them answered would depend on the order of modules. */
 export class DuplicateHandlerError extends Error {
@@ -34,6 +34,7 @@ export interface Audience {
 @Injectable()
 export class HandlerRegistry implements OnModuleInit {
   private readonly found = new Map<string, RegisteredHandler>();
+  private readonly kinds = new Set<HandlerKind>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -55,8 +56,9 @@ export class HandlerRegistry implements OnModuleInit {
     return [...this.found.values()];
   }
 
-  has(kind: HandlerDeclaration['kind'], name?: string): boolean {
-    return this.handlers().some((handler) => handler.kind === kind && (!name || handler.name === name));
+  /** Whether any module has a handler of this kind. */
+  has(kind: HandlerKind): boolean {
+    return this.kinds.has(kind);
   }
 
   /**
@@ -107,5 +109,6 @@ export class HandlerRegistry implements OnModuleInit {
     if (other)
       throw new DuplicateHandlerError(kind === 'command' ? `/${name}` : key, [other.handler, handler]);
     this.found.set(key, { ...declaration, handler });
+    this.kinds.add(kind);
   }
 }
