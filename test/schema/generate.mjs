@@ -10,6 +10,7 @@ import { createGenerator } from 'ts-json-schema-generator';
 /** What the bot calls, or the stand-in answers. In tests a call of any other method is a fault. */
 const METHODS = [
   'answerCallbackQuery',
+  'answerInlineQuery',
   'deleteMessage',
   'deleteWebhook',
   'editMessageReplyMarkup',
@@ -26,6 +27,7 @@ const METHODS = [
   'sendChatAction',
   'sendDocument',
   'sendMessage',
+  'setMessageReaction',
   'setMyCommands',
   'setMyDescription',
   'setMyShortDescription',

@@ -13,6 +13,7 @@ import { chatMember } from './chat-members';
 import { checkKeyboard } from './keyboard-checks';
 import { checkCallbackAnswer } from './message-checks';
 import { quoteFrom } from './quotes';
+import type { EmojiReaction } from './reactions';
 import { topicFields, wordsOf } from './sendings';
 import type { TelegramWorld } from './telegram-world';
 import { UploadedFile } from './uploaded-file';
@@ -147,6 +148,27 @@ function answerCallbackQuery(world: TelegramWorld, profile: BotProfile, paramete
   return true;
 }
 
+function setMessageReaction(world: TelegramWorld, parameters: Parameters): true {
+  const [{ id: chatId }, messageId] = [chatOf(world, parameters), Number(parameters['message_id'])];
+  if (!world.find(chatId, messageId)) throw badRequest('message to react not found');
+  const reactions = (parameters['reaction'] ?? []) as EmojiReaction[];
+  if (reactions.length > 1) throw badRequest('REACTIONS_TOO_MANY');
+  world.reactions.set(world.bot, chatId, messageId, reactions);
+  return true;
+}
+
+/** What a bot says of itself. */
+function profileMethods(profile: BotProfile): Record<string, Method> {
+  return {
+    setMyCommands: (parameters) => profile.setCommands(parameters),
+    getMyCommands: (parameters) => profile.commandsFor(parameters),
+    setMyDescription: (parameters) => profile.describe('description', parameters),
+    setMyShortDescription: (parameters) => profile.describe('short_description', parameters),
+    getMyDescription: (parameters) => profile.description('description', parameters),
+    getMyShortDescription: (parameters) => profile.description('short_description', parameters),
+  };
+}
+
 /** The methods of the Bot API that the stand-in knows: https://core.telegram.org/bots/api#available-methods */
 export function botApiMethods(
   world: TelegramWorld,
@@ -174,16 +196,13 @@ export function botApiMethods(
     editMessageReplyMarkup: (parameters) => editMessageReplyMarkup(world, parameters),
     deleteMessage: (parameters) => deleteMessage(world, parameters),
     answerCallbackQuery: (parameters) => answerCallbackQuery(world, profile, parameters),
+    answerInlineQuery: (parameters) => world.inlineQueries.answer(parameters),
+    setMessageReaction: (parameters) => setMessageReaction(world, parameters),
     sendChatAction: (parameters) =>
       profile.typing(chatToSendTo(world, parameters, parameters['message_thread_id']).id),
     getChat: (parameters) => chatOf(world, parameters),
     getChatMember: (parameters) =>
       chatMember(world, chatOf(world, parameters).id, Number(parameters['user_id'])),
-    setMyCommands: (parameters) => profile.setCommands(parameters),
-    getMyCommands: (parameters) => profile.commandsFor(parameters),
-    setMyDescription: (parameters) => profile.describe('description', parameters),
-    setMyShortDescription: (parameters) => profile.describe('short_description', parameters),
-    getMyDescription: (parameters) => profile.description('description', parameters),
-    getMyShortDescription: (parameters) => profile.description('short_description', parameters),
+    ...profileMethods(profile),
   };
 }

@@ -47,3 +47,51 @@ describe('An edited message', () => {
     expect(edited.entities ?? edited.caption_entities).toBeUndefined();
   });
 });
+
+describe('A reaction', () => {
+  const GROUP = -7;
+  const told: Record<string, unknown>[] = [];
+
+  beforeEach(() => {
+    told.length = 0;
+    world.on('reported', (content) => told.push(content));
+    world.addGroup(GROUP, 'Trip', [EMMA]);
+  });
+
+  it('of a person is told with what was there before, when the bot has asked for reactions', () => {
+    world.updates.allow(['message_reaction']);
+    const { message_id: id } = call('sendMessage', { chat_id: EMMA, text: 'hi' });
+
+    world.react(EMMA, EMMA, id, ['👍']);
+    world.react(EMMA, EMMA, id, []);
+
+    expect(world.updates.waiting()).toMatchObject([
+      { message_reaction: { message_id: id, old_reaction: [], new_reaction: [{ emoji: '👍' }] } },
+      { message_reaction: { message_id: id, old_reaction: [{ emoji: '👍' }], new_reaction: [] } },
+    ]);
+  });
+
+  it('in a group is told to an administrator only', () => {
+    const { message_id: id } = call('sendMessage', { chat_id: GROUP, text: 'hi' });
+
+    world.react(EMMA, GROUP, id, ['👍']);
+    expect(told).toEqual([]);
+    world.setAdministrators(GROUP, [EMMA, world.bot.id]);
+    world.react(EMMA, GROUP, id, ['👎']);
+
+    expect(told).toMatchObject([{ message_reaction: { user: { id: EMMA }, chat: { id: GROUP } } }]);
+  });
+
+  it('of the bot is one emoji, under a message that is there', () => {
+    const { message_id: id } = world.say(EMMA, EMMA, { text: 'hi' });
+    const emoji = (one: string) => ({ type: 'emoji', emoji: one });
+    const react = (...reaction: object[]) =>
+      call('setMessageReaction', { chat_id: EMMA, message_id: id, reaction });
+
+    react(emoji('🔥'));
+
+    expect(world.reactions.of(world.bot, EMMA, id)).toEqual([emoji('🔥')]);
+    expect(() => react(emoji('🔥'), emoji('👍'))).toThrow('REACTIONS_TOO_MANY');
+    expect(() => call('setMessageReaction', { chat_id: EMMA, message_id: 99 })).toThrow('not found');
+  });
+});

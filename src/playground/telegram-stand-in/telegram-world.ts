@@ -1,5 +1,7 @@
 import { badRequest, type Entity, type Message, type UpdateContent, type User } from './bot-api-objects';
 import { FileShelf } from './file-shelf';
+import { InlineQueries } from './inline-queries';
+import { Reactions } from './reactions';
 import { fieldsOf, type Sending, wordsOf } from './sendings';
 import { TelegramChats } from './telegram-chats';
 import { UpdateQueue } from './update-queue';
@@ -10,6 +12,8 @@ type Status = 'member' | 'kicked';
 export class TelegramWorld extends TelegramChats {
   readonly updates: UpdateQueue;
   readonly files = new FileShelf();
+  readonly inlineQueries = new InlineQueries();
+  readonly reactions = new Reactions();
   /** Who pressed what the bot now answers. */
   readonly presses = new Map<string, number>();
   private lastQueryId = 0;
@@ -50,6 +54,36 @@ export class TelegramWorld extends TelegramChats {
       callback_query: { id, from: this.person(personId), message, chat_instance: String(chatId), data },
     });
     this.presses.set(id, personId);
+  }
+
+  /**
+   * A person puts emoji under a message, or takes them away; the bot is told, in a group only as an administrator.
+   * https://core.telegram.org/bots/api#messagereactionupdated
+   */
+  react(personId: number, chatId: number, messageId: number, emoji: readonly string[]): void {
+    const [user, message] = [this.person(personId), this.find(chatId, messageId)];
+    if (!message) throw badRequest('message to react not found');
+    const reaction = emoji.map((one) => ({ type: 'emoji' as const, emoji: one }));
+    const former = this.reactions.set(user, chatId, messageId, reaction);
+    const { type } = message.chat;
+    if (type !== 'private' && !this.chats.get(chatId)?.adminIds.includes(this.bot.id)) return;
+    this.report({
+      message_reaction: {
+        chat: message.chat,
+        message_id: messageId,
+        user,
+        date: this.seconds(),
+        old_reaction: former,
+        new_reaction: reaction,
+      },
+    });
+  }
+
+  /** A person types behind the bot's name, in any chat; the bot is told. Returns the id of the query. */
+  askInline(personId: number, query: string, offset = ''): string {
+    const id = this.inlineQueries.ask();
+    this.report({ inline_query: { id, from: this.person(personId), query, offset } });
+    return id;
   }
 
   /** A person blocks the bot: nothing can be sent to them, and nothing comes from them. */
