@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { Configuration } from './config/configuration';
 import { ConfigurationModule } from './config/configuration.module';
 import { FeaturesModule } from './features/features.module';
@@ -6,17 +6,28 @@ import { OperationsModule } from './operations/operations.module';
 import { PapagoModule } from './papago/papago.module';
 import { TelegramModule } from './telegram/telegram.module';
 
+export type ModuleOfTheBot = Type | DynamicModule;
+
 /** The whole bot, made of its parts for one configuration. */
 @Module({})
 export class AppModule {
-  static configured(configuration: Configuration): DynamicModule {
+  /**
+   * @param modules from outside; they stand before the features, of which the last takes every message that is left
+   * @param engines provides the `TranslationEngine` to all
+   */
+  static configured(
+    configuration: Configuration,
+    modules: readonly ModuleOfTheBot[] = [],
+    engines: ModuleOfTheBot = PapagoModule,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigurationModule.holding(configuration),
         OperationsModule,
-        PapagoModule,
+        engines,
         TelegramModule,
+        ...modules,
         FeaturesModule,
       ],
     };

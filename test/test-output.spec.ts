@@ -1,4 +1,4 @@
-import { leaksIn } from './support/test-output';
+import { leaksIn } from './support/leaks';
 import { TEST_CREDENTIALS, TEST_TOKEN, TEST_WEBHOOK_SECRET } from './support/test-environment';
 
 describe('The search of the output of the tests, which runs after them', () => {

@@ -46,7 +46,8 @@ export interface Configuration {
   /** The first pair of languages: [home, abroad]. */
   languages: { defaults: readonly [string, string] };
   storage: { folder: string };
-  log: { level: string; format: 'pretty' | 'json' };
+  /** Lines go to `destination`; by default to the standard output. */
+  log: { level: string; format: 'pretty' | 'json'; destination?: { write(line: string): void } };
   /** What works but wants the operator's eye; said once at start. */
   warnings: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { UpdateInbox } from '../../src/inbox/update-inbox';
 import { refusal } from '../../src/playground/fault-script';
-import { type RunningBot, startBot } from '../support/start-bot';
+import type { RunningBot } from '../support/running-bot';
+import { startBot } from '../support/start-bot';
 
 const SORRY = '이 메시지를 처리하다가 문제가 생겨 답하지 못했어요. 이 봇의 운영자가 이유를 확인할 수 있어요.';
 const REFUSAL = refusal(400, 'Bad Request: BUTTON_DATA_INVALID');

@@ -1,6 +1,7 @@
 import type { Message } from '../../src/playground/telegram-stand-in/bot-api-objects';
 import { sendsFile, termsOf } from '../support/glossary-steps';
-import { type RunningBot, startBot } from '../support/start-bot';
+import type { RunningBot } from '../support/running-bot';
+import { startBot } from '../support/start-bot';
 import { buttonsOf, type TestPerson } from '../support/test-person';
 
 const GROUP = -500;

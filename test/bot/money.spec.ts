@@ -5,7 +5,8 @@ import { TelegramError } from '../../src/telegram/outgoing/telegram-error';
 import { UpdateRuns } from '../../src/telegram/outgoing/update-runs';
 import { eventually } from '../support/eventually';
 import { Gate } from '../support/gate';
-import { type RunningBot, startBot } from '../support/start-bot';
+import type { RunningBot } from '../support/running-bot';
+import { startBot } from '../support/start-bot';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MONTH_OVER =

@@ -4,7 +4,8 @@ import { UpdateInbox } from '../../src/inbox/update-inbox';
 import { refusal } from '../../src/playground/fault-script';
 import type { Message } from '../../src/playground/telegram-stand-in/bot-api-objects';
 import { StateStore } from '../../src/storage/state-store';
-import { type RunningBot, startBot } from '../support/start-bot';
+import type { RunningBot } from '../support/running-bot';
+import { startBot } from '../support/start-bot';
 import { buttonsOf, type TestPerson } from '../support/test-person';
 
 const TRIP = -500;

@@ -2,7 +2,8 @@ import { refusal } from '../../src/playground/fault-script';
 import type { Message } from '../../src/playground/telegram-stand-in/bot-api-objects';
 import { ChatSettings } from '../../src/chats/chat-settings';
 import { PersonSettings } from '../../src/chats/person-settings';
-import { type RunningBot, startBot } from '../support/start-bot';
+import type { RunningBot } from '../support/running-bot';
+import { startBot } from '../support/start-bot';
 import { buttonsOf, type TestPerson } from '../support/test-person';
 
 const TRIP = -500;

@@ -3,7 +3,8 @@ import { PersonSettings } from '../../src/chats/person-settings';
 import { UpdateWorker } from '../../src/telegram/intake/update-worker';
 import { UnknownSends } from '../../src/telegram/outgoing/unknown-sends';
 import { eventually } from '../support/eventually';
-import { type RunningBot, startBot } from '../support/start-bot';
+import type { RunningBot } from '../support/running-bot';
+import { startBot } from '../support/start-bot';
 
 const ANSWER_LOST = { kind: 'answer lost' as const };
 

@@ -1,6 +1,7 @@
 import { eventually } from '../support/eventually';
 import { Gate } from '../support/gate';
-import { prepareBot, type RunningBot, startBot } from '../support/start-bot';
+import type { RunningBot } from '../support/running-bot';
+import { prepareBot, startBot } from '../support/start-bot';
 import { refusal } from '../../src/playground/fault-script';
 
 async function readiness(bot: RunningBot): Promise<{ status: number; body: string }> {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { StorageError } from '../../src/storage/storage-error';
 import { UpdateInbox } from '../../src/inbox/update-inbox';
 import { Gate } from '../support/gate';
-import { prepareBot, type RunningBot, startBot } from '../support/start-bot';
+import type { RunningBot } from '../support/running-bot';
+import { prepareBot, startBot } from '../support/start-bot';
 import { TEST_WEBHOOK_SECRET, WEBHOOK_ENVIRONMENT } from '../support/test-environment';
 import type { TestPerson } from '../support/test-person';
 

@@ -1,7 +1,7 @@
-import { type Language, LANGUAGES } from '../../src/languages/languages';
-import type { CallMeter } from '../../src/translation/call-meter';
-import type { EngineRequest, TranslationEngine } from '../../src/translation/translation-engine';
-import { TranslationError, type TranslationErrorCode } from '../../src/translation/translation-error';
+import { type Language, LANGUAGES } from '#bot/languages/languages';
+import type { CallMeter } from '#bot/translation/call-meter';
+import type { EngineRequest, TranslationEngine } from '#bot/translation/translation-engine';
+import { TranslationError, type TranslationErrorCode } from '#bot/translation/translation-error';
 
 /** An engine that is ready to translate anything, with its vendor at the other end. */
 export interface EngineUnderTest extends AsyncDisposable {

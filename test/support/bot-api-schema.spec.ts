@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { faultsOf, faultsOfUpdate, SCHEMA_VERSION } from './bot-api-schema';
 import { StandIns } from './stand-ins';
 import { TEST_TOKEN } from './test-environment';
-import { takeWireFaults } from './wire-faults';
 
 const CHAT = { id: 5, type: 'private' };
 const EMMA = { id: 5, is_bot: false, first_name: 'Emma' };
@@ -119,8 +118,8 @@ describe('A test between the stand-ins', () => {
       body: JSON.stringify({ chat_id: 5, text: ['A secret'] }),
     });
 
-    expect(takeWireFaults()).toEqual(['sendMessage /text must be string']);
-    expect(takeWireFaults()).toEqual([]);
+    expect(standIns.wireFaults.take()).toEqual(['sendMessage /text must be string']);
+    expect(standIns.wireFaults.take()).toEqual([]);
   });
 
   it('fails after an update that no Telegram would send, unless it has told it on purpose', async () => {
@@ -130,10 +129,12 @@ describe('A test between the stand-ins', () => {
 
     world.say(EMMA.id, EMMA.id, { text: 'hi' });
     world.tell({ message: { txt: 'A secret' } });
-    expect(takeWireFaults()).toEqual([]);
+    expect(standIns.wireFaults.take()).toEqual([]);
 
     world.say(EMMA.id, EMMA.id, { content: { hologram: {} } });
-    expect(takeWireFaults()).toEqual(['Update /message must NOT have additional properties: hologram']);
+    expect(standIns.wireFaults.take()).toEqual([
+      'Update /message must NOT have additional properties: hologram',
+    ]);
   });
 
   it('takes a file and what comes with it in a form', async () => {
@@ -146,6 +147,6 @@ describe('A test between the stand-ins', () => {
 
     await fetch(`${standIns.telegram.url}/bot${TEST_TOKEN}/sendDocument`, { method: 'POST', body: form });
 
-    expect(takeWireFaults()).toEqual([]);
+    expect(standIns.wireFaults.take()).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
-import { BotApiClient } from '../../src/telegram/outgoing/bot-api-client';
-import { TelegramError } from '../../src/telegram/outgoing/telegram-error';
+import { BotApiClient } from '#bot/telegram/outgoing/bot-api-client';
+import { TelegramError } from '#bot/telegram/outgoing/telegram-error';
 import { TEST_TOKEN } from './test-environment';
 
 interface SeenRequest {

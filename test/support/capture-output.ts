@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { keepOutput } from './test-output';
+import { SAID_TEXTS } from './said-texts';
+import { keepMessageText, keepOutput } from './test-output';
 
 /** Jest runs this before each test file: what is logged goes into the kept output instead of the terminal. */
 const keep = (...said: unknown[]): void =>
@@ -11,3 +12,5 @@ process.stdout.write = (chunk: string | Uint8Array) => {
 };
 
 Logger.overrideLogger({ log: keep, error: keep, warn: keep, debug: keep, verbose: keep, fatal: keep });
+
+SAID_TEXTS.subscribe((text) => keepMessageText(String(text)));

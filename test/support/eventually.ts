@@ -7,8 +7,8 @@ export async function eventually<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-  const deadline = Date.now() + 10_000;
-  while (Date.now() < deadline) {
+  const deadline = performance.now() + 10_000;
+  while (performance.now() < deadline) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
     await sleep(LOOK_EVERY_MS);

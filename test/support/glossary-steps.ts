@@ -1,5 +1,5 @@
-import type { Message } from '../../src/playground/telegram-stand-in/bot-api-objects';
-import type { RunningBot } from './start-bot';
+import type { Message } from '#bot/playground/telegram-stand-in/bot-api-objects';
+import type { RunningBot } from './running-bot';
 import type { TestPerson } from './test-person';
 
 /** A person's message with a file, and the answers of the bot. */

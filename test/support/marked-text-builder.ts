@@ -1,4 +1,4 @@
-import type { MarkedText, TextEntity } from '../../src/translation/marked-text';
+import type { MarkedText, TextEntity } from '#bot/translation/marked-text';
 
 type Piece = string | MarkedText;
 

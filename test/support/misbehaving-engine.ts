@@ -1,4 +1,4 @@
-import type { PlainTranslator } from '../../src/translation/whole-text/plain-translator';
+import type { PlainTranslator } from '#bot/translation/whole-text/plain-translator';
 
 const TOKEN = /([⟦⟪❲⦗] *\d+ *[⟧⟫❳⦘])/u;
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -1,22 +1,14 @@
 import { HttpService } from '@nestjs/axios';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { ConfigurationModule } from '../../src/config/configuration.module';
-import { type EnvironmentVariables, readConfiguration } from '../../src/config/read-configuration';
-import { PapagoClient } from '../../src/papago/papago-client';
-import {
-  PAPAGO_ENGINE_DEFAULTS,
-  PapagoEngine,
-  type PapagoEngineOptions,
-} from '../../src/papago/papago-engine';
-import { isPapagoPair } from '../../src/papago/papago-pairs';
-import { ncloudWire } from '../../src/papago/papago-wire';
-import { PapagoModule } from '../../src/papago/papago.module';
-import {
-  type EngineRequest,
-  type Translation,
-  TranslationEngine,
-} from '../../src/translation/translation-engine';
-import { TranslationError } from '../../src/translation/translation-error';
+import { ConfigurationModule } from '#bot/config/configuration.module';
+import { type EnvironmentVariables, readConfiguration } from '#bot/config/read-configuration';
+import { PapagoClient } from '#bot/papago/papago-client';
+import { PAPAGO_ENGINE_DEFAULTS, PapagoEngine, type PapagoEngineOptions } from '#bot/papago/papago-engine';
+import { isPapagoPair } from '#bot/papago/papago-pairs';
+import { ncloudWire } from '#bot/papago/papago-wire';
+import { PapagoModule } from '#bot/papago/papago.module';
+import { type EngineRequest, type Translation, TranslationEngine } from '#bot/translation/translation-engine';
+import { TranslationError } from '#bot/translation/translation-error';
 import { CannedServer, type ServerLine } from './canned-server';
 import { KeptLog } from './kept-log';
 import { TEST_CREDENTIALS, TEST_ENVIRONMENT } from './test-environment';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MarkedText, TextEntity } from '../../src/translation/marked-text';
+import type { MarkedText, TextEntity } from '#bot/translation/marked-text';
 
 const STYLES = ['bold', 'italic', 'underline', 'strikethrough'];
 const QUOTES = ['blockquote', 'expandable_blockquote'];

@@ -1,11 +1,7 @@
-import { hasHonorific, isPapagoPair } from '../../src/papago/papago-pairs';
-import type { Language } from '../../src/languages/languages';
-import {
-  type EngineRequest,
-  type Translation,
-  TranslationEngine,
-} from '../../src/translation/translation-engine';
-import { TranslationError } from '../../src/translation/translation-error';
+import { hasHonorific, isPapagoPair } from '#bot/papago/papago-pairs';
+import type { Language } from '#bot/languages/languages';
+import { type EngineRequest, type Translation, TranslationEngine } from '#bot/translation/translation-engine';
+import { TranslationError } from '#bot/translation/translation-error';
 
 type Outcome =
   Translation | TranslationError | ((request: EngineRequest) => Translation | Promise<Translation>);

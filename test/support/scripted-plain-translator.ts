@@ -1,7 +1,7 @@
-import type { GlossaryTerm } from '../../src/chats/glossary-term';
-import type { MarkedText } from '../../src/translation/marked-text';
-import type { PlainTranslator } from '../../src/translation/whole-text/plain-translator';
-import { translateWhole } from '../../src/translation/whole-text/translate-whole';
+import type { GlossaryTerm } from '#bot/chats/glossary-term';
+import type { MarkedText } from '#bot/translation/marked-text';
+import type { PlainTranslator } from '#bot/translation/whole-text/plain-translator';
+import { translateWhole } from '#bot/translation/whole-text/translate-whole';
 
 /** Says what a test has written for it, remembers what it was asked, and complains about anything else. */
 export class ScriptedPlainTranslator implements PlainTranslator {

@@ -1,19 +1,22 @@
-import { PapagoStandIn } from '../../src/playground/papago-stand-in/papago-stand-in';
-import { TelegramStandIn } from '../../src/playground/telegram-stand-in/telegram-stand-in';
+import { PapagoStandIn } from '#bot/playground/papago-stand-in/papago-stand-in';
+import { TelegramStandIn } from '#bot/playground/telegram-stand-in/telegram-stand-in';
 import { faultsOf, faultsOfUpdate } from './bot-api-schema';
+import { SAID_TEXTS } from './said-texts';
 import { TemporaryFolder } from './temporary-folder';
 import { TEST_CREDENTIALS, TEST_ENVIRONMENT, TEST_TOKEN } from './test-environment';
-import { keepMessageText } from './test-output';
-import { keepWireFaults } from './wire-faults';
+import { WireFaults } from './wire-faults';
 
 /**
  * Telegram, Papago and a folder, for a bot of any kind: in this process or in its own. A call or an update that is
- * not as the Bot API has it fails the test.
+ * not as the Bot API has it fails the test, when they are disposed of at the latest.
  */
 export class StandIns implements AsyncDisposable {
   readonly telegram = new TelegramStandIn(TEST_TOKEN);
   readonly papago = new PapagoStandIn(TEST_CREDENTIALS);
   readonly folder = new TemporaryFolder();
+  readonly wireFaults = new WireFaults();
+  /** Every text and caption that was in a chat. */
+  readonly said = new Set<string>();
 
   static async start(): Promise<StandIns> {
     const standIns = new StandIns();
@@ -24,10 +27,11 @@ export class StandIns implements AsyncDisposable {
   private constructor() {
     this.telegram.on('request', (method, parameters) => {
       // What asks for no method is not a call, as when doctor compares the clocks.
-      if (method) keepWireFaults(faultsOf(method, parameters));
+      if (method) this.wireFaults.keep(faultsOf(method, parameters));
     });
-    this.telegram.world.on('reported', (content) => keepWireFaults(faultsOfUpdate(content)));
-    this.telegram.world.on('message', ({ text, caption }) => keepMessageText(text ?? caption ?? ''));
+    const { world } = this.telegram;
+    world.on('reported', (content) => this.wireFaults.keep(faultsOfUpdate(content)));
+    world.on('message', ({ text, caption }) => this.keep(text ?? caption ?? ''));
     // Tests read what was asked for, not a phrasebook.
     this.papago.translate = (text, source, target) => `${source}→${target}: ${text}`;
   }
@@ -45,5 +49,11 @@ export class StandIns implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([this.telegram.stop(), this.papago.stop()]);
     this.folder[Symbol.dispose]();
+    this.wireFaults.refuse();
+  }
+
+  private keep(text: string): void {
+    this.said.add(text);
+    if (SAID_TEXTS.hasSubscribers) SAID_TEXTS.publish(text);
   }
 }

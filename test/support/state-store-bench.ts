@@ -1,5 +1,5 @@
-import { SqliteDatabase } from '../../src/storage/sqlite/sqlite-database';
-import { SqliteStateStore } from '../../src/storage/sqlite/sqlite-state-store';
+import { SqliteDatabase } from '#bot/storage/sqlite/sqlite-database';
+import { SqliteStateStore } from '#bot/storage/sqlite/sqlite-state-store';
 import { TemporaryFolder } from './temporary-folder';
 import { TestClock } from './test-clock';
 

@@ -1,4 +1,4 @@
-import type { EnvironmentVariables } from '../../src/config/read-configuration';
+import type { EnvironmentVariables } from '#bot/config/read-configuration';
 
 export const TEST_TOKEN = '123456:TEST-TOKEN';
 export const TEST_CREDENTIALS = { clientId: 'TEST-CLIENT-ID', clientSecret: 'TEST-CLIENT-SECRET' };

@@ -1,9 +1,9 @@
-import { isPapagoPair } from '../../src/papago/papago-pairs';
-import type { CallMeter } from '../../src/translation/call-meter';
-import { DirectionFinder } from '../../src/translation/direction-finder';
-import { LanguageDetector } from '../../src/translation/language-detector';
-import type { TranslationEngine } from '../../src/translation/translation-engine';
-import { type TranslatedText, type TranslationOrder, Translator } from '../../src/translation/translator';
+import { isPapagoPair } from '#bot/papago/papago-pairs';
+import type { CallMeter } from '#bot/translation/call-meter';
+import { DirectionFinder } from '#bot/translation/direction-finder';
+import { LanguageDetector } from '#bot/translation/language-detector';
+import type { TranslationEngine } from '#bot/translation/translation-engine';
+import { type TranslatedText, type TranslationOrder, Translator } from '#bot/translation/translator';
 
 /** A detector that never knows, so that what is left to the engine can be seen. */
 class KnowsNothing extends LanguageDetector {

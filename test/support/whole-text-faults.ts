@@ -1,4 +1,4 @@
-import type { MarkedText, TextEntity } from '../../src/translation/marked-text';
+import type { MarkedText, TextEntity } from '#bot/translation/marked-text';
 
 /** What can be wrong with a translation, by kind; each with what was found. */
 export interface Faults {

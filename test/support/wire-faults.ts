@@ -1,13 +1,21 @@
-const faults = new Set<string>();
+/** What was not as the Bot API has it, in words that hold no value of a call or an update. */
+export class WireFaults {
+  private readonly found = new Set<string>();
 
-/** Keeps what was wrong in a call to the Bot API or in an update, in words that hold no value of it. */
-export function keepWireFaults(found: readonly string[]): void {
-  for (const fault of found) faults.add(fault);
-}
+  keep(faults: readonly string[]): void {
+    for (const fault of faults) this.found.add(fault);
+  }
 
-/** What was wrong since the last look. */
-export function takeWireFaults(): string[] {
-  const found = [...faults];
-  faults.clear();
-  return found;
+  /** What was wrong since the last look. */
+  take(): string[] {
+    const found = [...this.found];
+    this.found.clear();
+    return found;
+  }
+
+  /** @throws {Error} that names what was wrong since the last look */
+  refuse(): void {
+    const faults = this.take();
+    if (faults.length > 0) throw new Error(`Not as the Bot API has it:\n${faults.join('\n')}`);
+  }
 }

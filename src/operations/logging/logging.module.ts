@@ -27,7 +27,7 @@ function streamFor(format: 'pretty' | 'json'): DestinationStream {
     LoggerModule.forRootAsync({
       inject: [ConfigService],
       useFactory: (config: Config) => {
-        const { level, format } = config.get('log', { infer: true });
+        const { level, format, destination } = config.get('log', { infer: true });
         const { token, source } = config.get('telegram', { infer: true });
         const { clientSecret } = config.get('papago', { infer: true });
         const redact = redactor([token, clientSecret, ...(source.mode === 'webhook' ? [source.secret] : [])]);
@@ -36,7 +36,7 @@ function streamFor(format: 'pretty' | 'json'): DestinationStream {
           forRoutes: [],
           pinoHttp: [
             { level, autoLogging: false, base: null, hooks: { streamWrite: redact } },
-            streamFor(format),
+            destination ?? streamFor(format),
           ],
         };
       },
