@@ -4,7 +4,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
-RUN npx tsc -p tsconfig.build.json --incremental false
+# What only packages from outside need stays out of the image.
+RUN npx tsc -p tsconfig.build.json --composite false --incremental false --declaration false
 
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app

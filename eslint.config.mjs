@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const HANDLER = '/^Bot(Command|Button|Step|Inline|Reaction|Message|Edit)$/';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'data/'] },
+  { ignores: ['**/dist/', 'coverage/', '**/node_modules/', 'data/'] },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -70,7 +70,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    files: ['**/*.spec.ts', '**/test/**/*.ts'],
     extends: [jest.configs['flat/recommended']],
     rules: {
       'max-lines-per-function': 'off',
