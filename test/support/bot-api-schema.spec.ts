@@ -90,7 +90,7 @@ describe('The schema of the Bot API', () => {
     expect(faultsOf(method, parameters)).toContainEqual(expect.stringContaining(`${method} ${fault}`));
   });
 
-  it.each(['sendMesage', 'sendPhoto', 'TelegramUpdate', 'toString'])(
+  it.each(['sendMesage', 'sendPicture', 'TelegramUpdate', 'toString'])(
     'does not know a method %s',
     (method) => {
       expect(faultsOf(method, {})).toEqual([`${method} is no method that the schema knows`]);

@@ -13,19 +13,19 @@ let runs = 0;
 
 @Update()
 class TodayCommand {
-  @BotCommand({ name: 'today', description: () => 'Says the date', menu: 'everywhere' })
+  @BotCommand({ name: 'today', description: () => 'Says the date', menu: 'everywhere', allow: 'anyone' })
   async today(@Ctx() ctx: BotContext): Promise<void> {
     runs += 1;
     await ctx.answer(new Date().toISOString().slice(0, 10));
   }
 
-  @BotCommand({ name: 'shout', description: () => 'Tells the log', menu: 'private' })
+  @BotCommand({ name: 'shout', description: () => 'Tells the log', menu: 'private', allow: 'anyone' })
   async shout(@Ctx() ctx: BotContext): Promise<void> {
     Logger.log(ctx.text?.replace('/shout ', ''));
     await ctx.answer('I told everybody');
   }
 
-  @BotCommand({ name: 'bold', description: () => 'Is parsed', menu: 'private' })
+  @BotCommand({ name: 'bold', description: () => 'Is parsed', menu: 'private', allow: 'anyone' })
   async bold(@Ctx() ctx: BotContext): Promise<void> {
     await ctx.answer('<b>bold</b>', { parse_mode: 'HTML' });
   }

@@ -7,7 +7,7 @@ import { startBot } from 'papago-telegram-bot/testing/start-bot';
 
 @Update()
 class WordCommand {
-  @BotCommand({ name: 'word', description: () => 'A word', menu: 'everywhere' })
+  @BotCommand({ name: 'word', description: () => 'A word', menu: 'everywhere', allow: 'anyone' })
   async word(@Ctx() ctx: BotContext): Promise<void> {
     await ctx.answer('바다');
   }

@@ -11,6 +11,7 @@ import {
 import type { BotProfile } from './bot-profile';
 import { chatMember } from './chat-members';
 import { checkKeyboard } from './keyboard-checks';
+import { mediaFields } from './media-methods';
 import { checkCallbackAnswer } from './message-checks';
 import { quoteFrom } from './quotes';
 import type { EmojiReaction } from './reactions';
@@ -42,12 +43,16 @@ function keyboardIn(parameters: Parameters): InlineKeyboard | undefined {
 }
 
 function textFields(parameters: Parameters): Record<string, unknown> {
-  const keyboard = keyboardIn(parameters);
   const entities = parameters['entities'] as Entity[] | undefined;
   return {
     ...wordsOf(parameters['text'], entities, { isCaption: false }),
-    ...(keyboard && { reply_markup: keyboard }),
+    ...keyboardField(parameters),
   };
+}
+
+function keyboardField(parameters: Parameters): { reply_markup?: InlineKeyboard } {
+  const keyboard = keyboardIn(parameters);
+  return keyboard ? { reply_markup: keyboard } : {};
 }
 
 /** The part of the original that a reply quotes, if it does. */
@@ -157,10 +162,21 @@ function setMessageReaction(world: TelegramWorld, parameters: Parameters): true 
   return true;
 }
 
+/** Methods that send what is neither a text nor a document. */
+function mediaMethods(world: TelegramWorld): Record<string, Method> {
+  const sending = Object.entries(mediaFields(world)).map(([method, fieldsOf]) => [
+    method,
+    (parameters: Parameters) =>
+      send(world, parameters, () => ({ ...fieldsOf(parameters), ...keyboardField(parameters) })),
+  ]);
+  return Object.fromEntries(sending) as Record<string, Method>;
+}
+
 /** What a bot says of itself. */
 function profileMethods(profile: BotProfile): Record<string, Method> {
   return {
     setMyCommands: (parameters) => profile.setCommands(parameters),
+    deleteMyCommands: (parameters) => profile.deleteCommands(parameters),
     getMyCommands: (parameters) => profile.commandsFor(parameters),
     setMyDescription: (parameters) => profile.describe('description', parameters),
     setMyShortDescription: (parameters) => profile.describe('short_description', parameters),
@@ -203,6 +219,7 @@ export function botApiMethods(
     getChat: (parameters) => chatOf(world, parameters),
     getChatMember: (parameters) =>
       chatMember(world, chatOf(world, parameters).id, Number(parameters['user_id'])),
+    ...mediaMethods(world),
     ...profileMethods(profile),
   };
 }

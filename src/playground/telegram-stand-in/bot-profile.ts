@@ -15,6 +15,12 @@ interface ProfileEvents {
 
 type Fields = Record<string, unknown>;
 
+/** https://core.telegram.org/bots/api#botcommandscope */
+interface Scope {
+  type: string;
+  chat_id?: number | string;
+}
+
 const LONGEST: Record<string, number> = { description: 512, short_description: 120 };
 
 /** How the bot presents itself: command menus and descriptions, for each scope and language. */
@@ -28,6 +34,12 @@ export class BotProfile extends EventEmitter<ProfileEvents> {
       if (!/^[a-z0-9_]{1,32}$/.test(command) || !description || description.length > 256)
         throw badRequest('BOT_COMMAND_INVALID');
     this.menus.set(menuKey(fields), commands);
+    this.emit('commands');
+    return true;
+  }
+
+  deleteCommands(fields: Fields): true {
+    this.menus.delete(menuKey(fields));
     this.emit('commands');
     return true;
   }
@@ -62,6 +74,6 @@ export class BotProfile extends EventEmitter<ProfileEvents> {
 }
 
 function menuKey(fields: Fields): string {
-  const scope = fields['scope'] as { type: string } | undefined;
-  return `${scope?.type ?? 'default'}:${textIn(fields, 'language_code')}`;
+  const { type = 'default', chat_id: chatId } = (fields['scope'] ?? {}) as Partial<Scope>;
+  return `${type}${chatId === undefined ? '' : `/${chatId}`}:${textIn(fields, 'language_code')}`;
 }

@@ -176,7 +176,7 @@ export class TelegramStandIn extends EventEmitter<StandInEvents> {
     signal: AbortSignal,
   ): Promise<Envelope> {
     const perform = this.methods[method];
-    if (!perform) return refuse(404, 'Not Found: method not found');
+    if (!perform) return refuse(404, `Not Found: this stand-in for Telegram has no method ${method}`);
     try {
       this.limits?.check(method, parameters);
       return { status: 200, body: { ok: true, result: await perform(parameters, signal) } };
