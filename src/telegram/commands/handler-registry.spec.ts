@@ -1,6 +1,7 @@
-import { Module, type Type } from '@nestjs/common';
+import { Injectable, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
+import { Update } from 'nestjs-telegraf';
 import { BotButton } from './bot-button.decorator';
 import { BotCommand } from './bot-command.decorator';
 import { BotInline } from './bot-inline.decorator';
@@ -8,7 +9,8 @@ import { BotMessage } from './bot-message.decorator';
 import { BotReaction } from './bot-reaction.decorator';
 import { BotStep } from './bot-step.decorator';
 import { defineButton } from './button-definition';
-import { DuplicateHandlerError, HandlerRegistry } from './handler-registry';
+import { HandlerError } from './handler-error';
+import { HandlerRegistry } from './handler-registry';
 import type { Permission } from './permission';
 import { Permissions } from './permissions';
 import { defineStep } from './step-definition';
@@ -16,7 +18,7 @@ import { defineStep } from './step-definition';
 const description = () => 'Does something';
 
 /** A handler class with one decorated method. */
-function handlerClass(name: string, decorator: MethodDecorator): Type {
+function handlerClass(name: string, decorator: MethodDecorator, classDecorator = Update()): Type {
   class Handler {
     handle(): Promise<void> {
       return Promise.resolve();
@@ -25,6 +27,7 @@ function handlerClass(name: string, decorator: MethodDecorator): Type {
   Object.defineProperty(Handler, 'name', { value: name });
   const descriptor = Object.getOwnPropertyDescriptor(Handler.prototype, 'handle')!;
   decorator(Handler.prototype, 'handle', descriptor);
+  classDecorator(Handler);
   return Handler;
 }
 
@@ -77,7 +80,7 @@ describe('The handler registry', () => {
   it('refuses to start when a command is handled twice, and names both handlers', async () => {
     const again = handlerClass('DanceAgain', command('dance', 'private'));
 
-    await expect(registryOf(dance, again)).rejects.toThrow(DuplicateHandlerError);
+    await expect(registryOf(dance, again)).rejects.toThrow(HandlerError);
     await expect(registryOf(dance, again)).rejects.toThrow(
       '/dance is handled twice, by Dance.handle and DanceAgain.handle: give one of them another name.',
     );
@@ -91,6 +94,25 @@ describe('The handler registry', () => {
   ])('refuses a second handler of %s too', async (what, decorator) => {
     await expect(registryOf(handlerClass('One', decorator), handlerClass('Two', decorator))).rejects.toThrow(
       `${what} is handled twice, by One.handle and Two.handle`,
+    );
+  });
+
+  it('refuses handlers that would never be called, in a class without @Update()', async () => {
+    const forgotten = handlerClass('Forgotten', command('forgotten', 'private'), Injectable());
+
+    await expect(registryOf(forgotten)).rejects.toThrow(
+      'Forgotten.handle would never be called: its class needs @Update() of nestjs-telegraf.',
+    );
+  });
+
+  it('refuses a method that two decorators name', () => {
+    const both: MethodDecorator = (...method) => {
+      command('one', 'private')(...method);
+      command('two', 'private')(...method);
+    };
+
+    expect(() => handlerClass('Both', both)).toThrow(
+      'Both.handle has two decorators such as @BotCommand: give each a method of its own',
     );
   });
 

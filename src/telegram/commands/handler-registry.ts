@@ -1,17 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { UPDATE_METADATA } from 'nestjs-telegraf/dist/telegraf.constants';
 import type { ButtonDeclaration } from './bot-button.decorator';
 import type { CommandDeclaration } from './bot-command.decorator';
 import type { ButtonDefinition } from './button-definition';
 import { BOT_HANDLER, type HandlerDeclaration, type HandlerKind } from './handler-declaration';
-
-/** Two handlers for one thing: which of them answered would depend on the order of modules. */
-export class DuplicateHandlerError extends Error {
-  constructor(what: string, handlers: readonly [string, string]) {
-    super(`${what} is handled twice, by ${handlers.join(' and ')}: give one of them another name.`);
-    this.name = 'DuplicateHandlerError';
-  }
-}
+import { HandlerError } from './handler-error';
 
 /** A handler of the bot, and where it is, such as `WordCommand.word`. */
 export type RegisteredHandler<D extends HandlerDeclaration = HandlerDeclaration> = D & { handler: string };
@@ -42,7 +36,7 @@ export class HandlerRegistry implements OnModuleInit {
     private readonly reflector: Reflector,
   ) {}
 
-  /** @throws {DuplicateHandlerError} */
+  /** @throws {HandlerError} */
   onModuleInit(): void {
     for (const { instance } of this.discovery.getProviders()) {
       if (typeof instance !== 'object' || instance === null) continue;
@@ -106,8 +100,9 @@ export class HandlerRegistry implements OnModuleInit {
     const isShared = kind === 'message' || kind === 'edit';
     const key = isShared ? handler : `${kind} ${name}`;
     const other = this.found.get(key);
-    if (other)
-      throw new DuplicateHandlerError(kind === 'command' ? `/${name}` : key, [other.handler, handler]);
+    if (other) throw HandlerError.twice(kind === 'command' ? `/${name}` : key, [other.handler, handler]);
+    if (!Reflect.hasMetadata(UPDATE_METADATA, prototype.constructor))
+      throw HandlerError.noUpdateClass(handler);
     this.found.set(key, { ...declaration, handler });
     this.kinds.add(kind);
   }
