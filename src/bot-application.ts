@@ -2,12 +2,14 @@ import { type DynamicModule, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
+import { botVersion } from './bot-version';
 import type { Configuration } from './config/configuration';
 import { withEnvironmentFile } from './config/environment-file';
 import { readConfiguration } from './config/read-configuration';
 import { BotLogger } from './operations/logging/bot-logger';
 import { describeStartFault } from './operations/start-faults';
 import { isPapagoPair } from './papago/papago-pairs';
+import { refuseUnfitModules } from './telegram/commands/module-fit';
 import { summaryOf } from './telegram/error-summary';
 import { BotConnection } from './telegram/intake/bot-connection';
 
@@ -24,11 +26,15 @@ function httpAdapter(): FastifyAdapter {
   return adapter;
 }
 
-/** Makes the application with its logger and shutdown hooks; nothing is started. */
+/**
+ * Makes the application with its logger and shutdown hooks; nothing is started.
+ * @throws {UnfitModulesError} before any part is made
+ */
 export async function createBotApplication(
   configuration: Configuration,
   rootModule: DynamicModule = AppModule.configured(configuration),
 ): Promise<NestFastifyApplication> {
+  await refuseUnfitModules(rootModule, botVersion());
   const app = await NestFactory.create<NestFastifyApplication>(
     rootModule,
     httpAdapter(),

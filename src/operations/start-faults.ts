@@ -1,6 +1,7 @@
 import { EnvironmentError } from '../config/environment-error';
 import { StorageError, type StorageErrorCode } from '../storage/storage-error';
 import { HandlerError } from '../telegram/commands/handler-error';
+import { UnfitModulesError } from '../telegram/commands/module-fit';
 import { ConnectionRefusal } from '../telegram/intake/connection-refusal';
 
 const STORAGE: Record<StorageErrorCode, string> = {
@@ -29,7 +30,10 @@ function refusalSentence({ reason, description }: ConnectionRefusal): string {
 
 /** What ended the start, as one text for the operator: what is wrong, and what to do. */
 export function describeStartFault(error: unknown): string {
-  if (error instanceof EnvironmentError || error instanceof HandlerError) return error.message;
+  const isExplained = [EnvironmentError, HandlerError, UnfitModulesError].some(
+    (known) => error instanceof known,
+  );
+  if (isExplained) return (error as Error).message;
   if (error instanceof StorageError) return `DATA_DIR: ${STORAGE[error.code]} (${error.place})`;
   if (error instanceof ConnectionRefusal) return refusalSentence(error);
   return listenSentence(error as ListenError);
