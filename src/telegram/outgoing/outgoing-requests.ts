@@ -1,4 +1,5 @@
 import type { RetryPolicy } from 'cockatiel';
+import { trace } from '../../tracing/tracing';
 import type { BotApiClient } from './bot-api-client';
 import { type Urgency, urgencyOf } from './bot-api-methods';
 import type { SendPacer } from './send-pacer';
@@ -77,9 +78,15 @@ export class OutgoingRequests {
     { deadlineMs = DEADLINE_MS, signal }: RequestOptions,
     witness?: RequestWitness,
   ): Promise<unknown> {
+    const started = performance.now();
+    const tell = (ok: boolean): void =>
+      trace('call', { method, ok, milliseconds: Math.round(performance.now() - started) });
     try {
-      return await this.client.call(method, parameters, { deadlineMs, ...(signal && { signal }) });
+      const result = await this.client.call(method, parameters, { deadlineMs, ...(signal && { signal }) });
+      tell(true);
+      return result;
     } catch (error) {
+      tell(false);
       await witness?.failed(error);
       throw error;
     }
