@@ -73,3 +73,8 @@ export const FAULT_IDS = Object.keys(FAULT_CATALOGUE) as FaultId[];
 export function isFaultId(id: unknown): id is FaultId {
   return FAULT_IDS.includes(id as FaultId);
 }
+
+/** Whether what came over the wire names a side on which faults happen. */
+export function isFaultGroup(group: unknown): group is FaultGroup {
+  return group === 'telegram' || group === 'papago';
+}

@@ -42,6 +42,11 @@ export interface DealtFaults {
   id?: string;
 }
 
+/** Tells whether the call is left undone. */
+export function happensBefore(fault: Fault): fault is FaultBefore {
+  return fault.kind === 'answer' || fault.kind === 'connection lost' || fault.kind === 'hang';
+}
+
 /** Tells whether the call has been carried out, although its caller does not learn it. */
 export function happensAfter(fault: Fault): fault is FaultAfter {
   return fault.kind === 'answer lost' || fault.kind === 'answer cut' || fault.kind === 'hang after';

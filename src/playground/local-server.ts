@@ -12,6 +12,8 @@ export interface JsonAnswer {
 
 /** An HTTP server that only this machine can reach. */
 export class LocalServer {
+  /** How long every call travels, there and back, in milliseconds. */
+  latencyMs = 0;
   private readonly server: Server;
   private stopping = new AbortController();
 
@@ -58,12 +60,15 @@ export class LocalServer {
     fault: Fault | undefined,
     carryOut: () => Promise<JsonAnswer>,
   ): Promise<void> {
+    const oneWayMs = this.latencyMs / 2;
+    if (!(await this.pause(oneWayMs))) return;
     if (fault?.kind === 'answer') return void response.writeHead(fault.status).end(fault.body);
     if (fault?.kind === 'connection lost') return void response.destroy();
     // A call that hangs keeps its connection until the caller gives up.
     if (fault?.kind === 'hang') return;
     if (fault?.kind === 'slow' && !(await this.pause(fault.milliseconds))) return;
     const { status, body } = await carryOut();
+    if (!(await this.pause(oneWayMs))) return;
     if (fault?.kind === 'hang after') return;
     if (fault?.kind === 'answer lost') return void response.destroy();
     if (fault?.kind === 'answer late' && !(await this.pause(fault.milliseconds))) return;
@@ -78,7 +83,8 @@ export class LocalServer {
   }
 
   /** Resolves to `false` when the server is stopped meanwhile. */
-  private pause(milliseconds: number): Promise<boolean> {
+  private async pause(milliseconds: number): Promise<boolean> {
+    if (milliseconds === 0) return true;
     return sleep(milliseconds, true, { signal: this.stopping.signal }).catch(() => false);
   }
 }

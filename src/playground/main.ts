@@ -1,56 +1,37 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createBotApplication, endWithFault, runBotApplication } from '../bot-application';
-import { readConfiguration } from '../config/read-configuration';
-import { isPapagoPair } from '../papago/papago-pairs';
-import { FaultBoard } from './fault-board';
-import { servePage } from './page-files';
-import { PapagoStandIn } from './papago-stand-in/papago-stand-in';
-import { settle } from './playground-people';
-import { PlaygroundModule } from './playground.module';
-import { TELEGRAM_LIMITS } from './telegram-stand-in/flood-limits';
-import { TelegramStandIn } from './telegram-stand-in/telegram-stand-in';
+import { parseArgs } from 'node:util';
+import { BotRunner } from './bot-runner';
 
-const TOKEN = '123456:TEST-TOKEN';
-/** What the stand-in remembers of what the bot asked it; the page keeps fewer. */
-const MOST_CALLS = 1_000;
-const CREDENTIALS = { clientId: 'playground', clientSecret: 'playground-only' };
+const USAGE = `npm run playground [-- --watch]
+  --watch   compiles the bot at every change and starts it anew; the chat stays`;
 
-/** The bot as it is, between a Telegram and a Papago of this machine; what it stores is gone at the end. */
-async function main(): Promise<void> {
-  const telegram = new TelegramStandIn(TOKEN, { limits: TELEGRAM_LIMITS, keepCalls: MOST_CALLS });
-  const papago = new PapagoStandIn(CREDENTIALS);
-  await Promise.all([telegram.start(), papago.start()]);
-  settle(telegram.world);
-
-  const folder = mkdtempSync(join(tmpdir(), 'papago-playground-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const configuration = readConfiguration(
-    {
-      TELEGRAM_BOT_TOKEN: TOKEN,
-      TELEGRAM_API_ROOT: telegram.url,
-      PAPAGO_CLIENT_ID: CREDENTIALS.clientId,
-      PAPAGO_CLIENT_SECRET: CREDENTIALS.clientSecret,
-      PAPAGO_BASE_URL: papago.url,
-      DATA_DIR: folder,
-      // 지민 runs this bot.
-      ADMIN_USERS: '1001',
-      HOST: process.env['HOST'],
-      PORT: process.env['PORT'],
-      LOG_LEVEL: process.env['LOG_LEVEL'],
-    },
-    isPapagoPair,
-  );
-  const faults = new FaultBoard(telegram.faults, papago.faults);
-  const playground = PlaygroundModule.beside(configuration, telegram, faults);
-  const app = await createBotApplication(configuration, playground);
-  servePage(app);
-  await runBotApplication(app, configuration);
-  const { host, port } = configuration.http;
-  process.stdout.write(
-    `\n  The playground is open: http://${host}:${port}/playground  (end it with Ctrl+C)\n\n`,
-  );
+/** Whether the code is watched. Explains itself and ends the process where it was not understood, or is asked to. */
+function readOptions(): { watch: boolean } {
+  try {
+    const { watch, help } = parseArgs({
+      options: {
+        watch: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+    if (!help) return { watch };
+    process.stdout.write(`${USAGE}\n`);
+    process.exit(0);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
+    process.exit(1);
+  }
 }
 
-main().catch(endWithFault);
+/** Lets the bot's process load its code while this one loads its own. */
+async function main(): Promise<void> {
+  const { watch } = readOptions();
+  const runner = new BotRunner();
+  const { openPlayground } = await import('./open-playground.js');
+  await openPlayground(runner, watch);
+}
+
+main().catch(async (error: unknown) => {
+  const { describeStartFault } = await import('../operations/start-faults.js');
+  process.stderr.write(`${describeStartFault(error)}\n`);
+  process.exit(1);
+});

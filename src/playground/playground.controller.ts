@@ -11,11 +11,21 @@ import {
 import { Observable } from 'rxjs';
 import { BotApiRefusal } from './telegram-stand-in/bot-api-objects';
 import { FaultBoard } from './fault-board';
-import { isFaultId } from './fault-catalogue';
+import { isFaultGroup, isFaultId } from './fault-catalogue';
+import { isLatency, LatencyBoard } from './latency-board';
 import { sendingOf } from './media-stand-ins';
 import { PlaygroundFeed } from './playground-feed';
+import { HandMadeUpdates } from './telegram-stand-in/hand-made-updates';
 import { TelegramStandIn } from './telegram-stand-in/telegram-stand-in';
-import type { EditRequest, FaultRequest, PlaygroundState, PressRequest, SayRequest } from './view';
+import type { UpdateReceipt, UpdateRequest } from './update-view';
+import type {
+  EditRequest,
+  FaultRequest,
+  LatencyRequest,
+  PlaygroundState,
+  PressRequest,
+  SayRequest,
+} from './view';
 
 /** What the chat page asks of its server. It runs on the visitor's own machine, for that visitor. */
 @Controller('playground/api')
@@ -24,6 +34,7 @@ export class PlaygroundController {
     private readonly telegram: TelegramStandIn,
     private readonly feed: PlaygroundFeed,
     private readonly faults: FaultBoard,
+    private readonly latency: LatencyBoard,
   ) {}
 
   @Get('state')
@@ -66,11 +77,24 @@ export class PlaygroundController {
     if (!isFaultId(id)) throw new BadRequestException(`There is no fault "${String(id)}"`);
     this.faults.set(id, on);
   }
+
+  @Post('latency')
+  @HttpCode(204)
+  setLatency(@Body() { group, milliseconds }: LatencyRequest): void {
+    if (!isFaultGroup(group)) throw new BadRequestException('"group" is telegram or papago');
+    if (!isLatency(milliseconds)) throw new BadRequestException('"milliseconds" is a number from 0 to 5000');
+    this.latency.set(group, milliseconds);
+  }
+
+  @Post('updates')
+  tell(@Body() { update }: UpdateRequest): UpdateReceipt {
+    return { updateId: tryOnStandIn(() => new HandMadeUpdates(this.telegram.world).tell(update)).update_id };
+  }
 }
 
-function tryOnStandIn(act: () => unknown): void {
+function tryOnStandIn<T>(act: () => T): T {
   try {
-    act();
+    return act();
   } catch (error) {
     if (error instanceof BotApiRefusal) throw new BadRequestException(error.message);
     throw error;

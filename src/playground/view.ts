@@ -1,5 +1,8 @@
 /** What the playground's page and its server say to each other. Imported as types only, by both sides. */
 
+import type { BotView } from './bot-view';
+import type { CallView, UpdateView } from './update-view';
+
 /** Someone the visitor can write as. */
 export interface PersonView {
   id: number;
@@ -82,18 +85,6 @@ export interface MessageView {
   buttons: ButtonView[][];
 }
 
-/** One call that the bot made to the Bot API. */
-export interface CallView {
-  /** Counts up from 1. */
-  id: number;
-  method: string;
-  parameters: unknown;
-  ok: boolean;
-  /** The `result` of an answer, or its `description` when it was refused. */
-  answer: unknown;
-  milliseconds: number;
-}
-
 /** Whose calls go wrong. */
 export type FaultGroup = 'telegram' | 'papago';
 
@@ -123,6 +114,9 @@ export interface FaultView {
   dealt: number;
 }
 
+/** How long calls travel to each side and back, in milliseconds; 0 to 5,000. */
+export type LatencyView = Record<FaultGroup, number>;
+
 /** Everything the page needs at its start: `GET /playground/api/state`. */
 export interface PlaygroundState {
   botName: string;
@@ -136,6 +130,12 @@ export interface PlaygroundState {
   commands: Record<string, { command: string; description: string }[]>;
   /** In the order of the panel. */
   faults: FaultView[];
+  latency: LatencyView;
+  /** The newest updates, oldest first, at most 100. */
+  updates: UpdateView[];
+  /** Won of 1,000,000 characters, as `PAPAGO_PRICE_PER_MILLION` has it. */
+  pricePerMillion: number;
+  bot: BotView;
 }
 
 /** Server-sent events of `GET /playground/api/events`: each is a `message` event with one of these as JSON. */
@@ -149,7 +149,11 @@ export type PlaygroundEvent =
   /** The bot shows "typing…" in this chat for five seconds. */
   | { kind: 'typing'; chatId: number }
   /** A fault was switched on or off, or struck. */
-  | { kind: 'faults'; faults: FaultView[] };
+  | { kind: 'faults'; faults: FaultView[] }
+  | { kind: 'latency'; latency: LatencyView }
+  /** An update came, or more is known of it. */
+  | { kind: 'update'; update: UpdateView }
+  | { kind: 'bot'; bot: BotView };
 
 /** `POST /playground/api/messages` */
 export interface SayRequest {
@@ -182,4 +186,11 @@ export interface PressRequest {
 export interface FaultRequest {
   id: FaultId;
   on: boolean;
+}
+
+/** `POST /playground/api/latency` */
+export interface LatencyRequest {
+  group: FaultGroup;
+  /** A whole number from 0 to 5,000. */
+  milliseconds: number;
 }

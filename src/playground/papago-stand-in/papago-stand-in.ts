@@ -31,7 +31,7 @@ export class PapagoStandIn {
   readonly faults: FaultScript;
   /** Makes the translation; tests may replace it. May take its time. */
   translate: (text: string, source: Language, target: Language) => string | Promise<string>;
-  private readonly server = new LocalServer((request, response) => this.serve(request, response));
+  readonly server = new LocalServer((request, response) => this.serve(request, response));
 
   /** @param random chooses which calls a switched fault hits; default: `Math.random` */
   constructor(

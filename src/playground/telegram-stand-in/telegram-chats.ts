@@ -128,7 +128,8 @@ export class TelegramChats extends EventEmitter<ChatEvents> {
     return { ...rest, ...(original && { reply_to_message: withoutReply(original) }) };
   }
 
-  protected person(id: number): User {
+  /** @throws {BotApiRefusal} 400 */
+  person(id: number): User {
     const person = this.people.get(id);
     if (!person) throw badRequest('user not found');
     return person;

@@ -4,10 +4,11 @@ import { BotApiRefusal } from './bot-api-objects';
 import { botApiMethods } from './bot-api-methods';
 import { BotProfile } from './bot-profile';
 import { type FloodLimitOptions, FloodLimits } from './flood-limits';
-import { type Fault, FaultScript } from '../fault-script';
+import { type Fault, FaultScript, happensBefore } from '../fault-script';
 import { LocalServer } from '../local-server';
 import { readParameters } from './request-parameters';
 import { TelegramWorld } from './telegram-world';
+import { servedUpdate } from './update-header';
 import { WebhookDelivery } from './webhook-delivery';
 import { WebhookRegistration } from './webhook-registration';
 import type { DeliveryOptions } from './webhook-session';
@@ -25,15 +26,22 @@ export interface RecordedCall {
   at: number;
   /** What went wrong with a call that was carried out. */
   fault?: Fault['kind'];
+  /** The update that it serves, as far as the bot says so. */
+  updateId?: number;
   /** Set as soon as its connection has closed before the whole answer was written. */
   unanswered?: true;
 }
+
+/** One call that a fault has left undone. */
+export type StruckCall = Pick<RecordedCall, 'method' | 'parameters' | 'updateId'> & { fault: Fault['kind'] };
 
 interface StandInEvents {
   /** A call has come in. A fault that is added now hits it, if none was waiting. */
   request: [method: string, parameters: Record<string, unknown>];
   /** It was carried out or refused, and is not answered yet. */
   call: [RecordedCall];
+  /** It was left undone. */
+  struck: [StruckCall];
   /** The whole answer was written. */
   answered: [RecordedCall];
 }
@@ -123,8 +131,10 @@ export class TelegramStandIn extends EventEmitter<StandInEvents> {
     if (!request.complete) return;
     this.emit('request', method, parameters);
     const fault = this.faults.next(method);
+    const asked = { method, parameters, ...servedUpdate(request.headers) };
+    if (fault && happensBefore(fault)) this.emit('struck', { ...asked, fault: fault.kind });
     await this.server.answer(response, fault, async () =>
-      token === this.token ? this.perform(method, parameters, response, fault) : refuse(401, 'Unauthorized'),
+      token === this.token ? this.perform(asked, response, fault) : refuse(401, 'Unauthorized'),
     );
   }
 
@@ -134,8 +144,7 @@ export class TelegramStandIn extends EventEmitter<StandInEvents> {
   }
 
   private async perform(
-    method: string,
-    parameters: Record<string, unknown>,
+    asked: Pick<RecordedCall, 'method' | 'parameters' | 'updateId'>,
     response: ServerResponse,
     fault: Fault | undefined,
   ): Promise<Envelope> {
@@ -143,11 +152,10 @@ export class TelegramStandIn extends EventEmitter<StandInEvents> {
     const hungUp = new AbortController();
     if (response.destroyed) hungUp.abort();
     response.on('close', () => hungUp.abort());
-    const outcome = await this.invoke(method, parameters, hungUp.signal);
+    const outcome = await this.invoke(asked.method, asked.parameters, hungUp.signal);
     const { ok, result, description } = outcome.body;
     const call: RecordedCall = {
-      method,
-      parameters,
+      ...asked,
       ok,
       answer: ok ? result : description,
       milliseconds: Math.round(performance.now() - started),

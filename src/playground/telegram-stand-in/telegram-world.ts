@@ -1,4 +1,11 @@
-import { badRequest, type Entity, type Message, type UpdateContent, type User } from './bot-api-objects';
+import {
+  badRequest,
+  type Entity,
+  type Message,
+  type Update,
+  type UpdateContent,
+  type User,
+} from './bot-api-objects';
 import { FileShelf } from './file-shelf';
 import { InlineQueries } from './inline-queries';
 import { Reactions } from './reactions';
@@ -46,14 +53,19 @@ export class TelegramWorld extends TelegramChats {
   }
 
   /** A person presses a button under a message of the bot; the bot is told. */
-  press(personId: number, chatId: number, messageId: number, data: string): void {
+  press(personId: number, chatId: number, messageId: number, data: string): Update | undefined {
     const message = this.asPressed(chatId, messageId);
-    this.lastQueryId += 1;
-    const id = String(this.lastQueryId);
-    this.report({
+    const id = this.nextQueryId();
+    this.presses.set(id, personId);
+    return this.report({
       callback_query: { id, from: this.person(personId), message, chat_instance: String(chatId), data },
     });
-    this.presses.set(id, personId);
+  }
+
+  /** An id for a query that can be answered. */
+  nextQueryId(): string {
+    this.lastQueryId += 1;
+    return String(this.lastQueryId);
   }
 
   /**
@@ -129,15 +141,15 @@ export class TelegramWorld extends TelegramChats {
     this.access.setTopic(chatId, threadId, true);
   }
 
-  /** Gives the bot an update of any kind, true or not. */
-  tell(content: UpdateContent): void {
-    this.updates.add(content);
+  /** Gives the bot an update of any kind, true or not. Returns it, if the bot has asked for its kind. */
+  tell(content: UpdateContent): Update | undefined {
+    return this.updates.add(content);
   }
 
   /** Gives the bot an update of what has really happened here. */
-  private report(content: UpdateContent): void {
+  private report(content: UpdateContent): Update | undefined {
     this.emit('reported', content);
-    this.tell(content);
+    return this.tell(content);
   }
 
   /** Privacy mode: in groups a bot sees commands and replies to itself. */

@@ -36,7 +36,7 @@ export interface PollParameters {
  * first update, of two calls the older is ended, and what is too old is dropped.
  * https://core.telegram.org/bots/api#getupdates
  */
-export class UpdateQueue extends EventEmitter<{ added: [] }> {
+export class UpdateQueue extends EventEmitter<{ added: [Update] }> {
   private readonly pending = new Map<number, Waiting>();
   private lastId = 100;
   private poll: Poll | undefined;
@@ -50,6 +50,11 @@ export class UpdateQueue extends EventEmitter<{ added: [] }> {
   /** An empty list allows all but the kinds that must be named; `undefined` leaves things as they are. */
   allow(kinds: readonly string[] | undefined): void {
     if (kinds) this.allowed = kinds;
+  }
+
+  /** Whether the bot wants to be told of a kind of update. */
+  allows(kind: string): boolean {
+    return this.allowed.length > 0 ? this.allowed.includes(kind) : !ON_REQUEST.includes(kind);
   }
 
   /** Drops what waits, as `drop_pending_updates` asks for. */
@@ -76,13 +81,12 @@ export class UpdateQueue extends EventEmitter<{ added: [] }> {
   /** Queues an update of an allowed kind. Returns it, or `undefined` when the bot has not asked for its kind. */
   add(content: UpdateContent): Update | undefined {
     const kind = Object.keys(content)[0] ?? '';
-    const isAllowed = this.allowed.length > 0 ? this.allowed.includes(kind) : !ON_REQUEST.includes(kind);
-    if (!isAllowed) return undefined;
+    if (!this.allows(kind)) return undefined;
     this.lastId += 1;
     const update: Update = { update_id: this.lastId, ...content };
     this.pending.set(this.lastId, { update, expiresAt: this.now() + (LIFE_MS[kind] ?? DAY_MS) });
     this.poll?.answer();
-    this.emit('added');
+    this.emit('added', update);
     return update;
   }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CallView } from '../../view.js';
+import type { CallView } from '../../update-view.js';
 import { Icon } from '../parts/icons.js';
 import { useTexts } from '../texts/texts.js';
 import { JsonView } from './json-view.js';
