@@ -1,4 +1,5 @@
-import { DelegateBackoff, handleWhen, type IRetryBackoffContext, retry, type RetryPolicy } from 'cockatiel';
+import { handleWhen, retry, type RetryPolicy } from 'cockatiel';
+import { pauseBeforeRetry } from '../connections/pause-before-retry';
 import { TranslationError } from '../translation/translation-error';
 import { NoAnswerError } from './papago-client';
 
@@ -9,11 +10,7 @@ export interface RetryOptions {
   longestPauseMs: number;
 }
 
-const backoff = (pauseMs: number) =>
-  new DelegateBackoff<IRetryBackoffContext<unknown>>(({ attempt, result }) => {
-    const named = 'error' in result ? (result.error as TranslationError).retryAfterMs : undefined;
-    return named ?? pauseMs * 2 ** (attempt - 1) * (0.5 + Math.random());
-  });
+const namedPause = (error: Error): number | undefined => (error as TranslationError).retryAfterMs;
 
 /** Malformed answers and lost ones may have been served and billed already. */
 function mayHaveBeenBilled(error: Error): boolean {
@@ -28,10 +25,13 @@ export function retryTwice({ pauseMs, longestPauseMs }: RetryOptions): RetryPoli
     (error.code === 'unavailable' || error.code === 'rate-limited') &&
     !mayHaveBeenBilled(error) &&
     (error.retryAfterMs ?? 0) <= longestPauseMs;
-  return retry(handleWhen(isPassing), { maxAttempts: 2, backoff: backoff(pauseMs) });
+  return retry(handleWhen(isPassing), { maxAttempts: 2, backoff: pauseBeforeRetry(pauseMs, namedPause) });
 }
 
 /** One more try where the first may have been served and billed. */
 export function retryOnce({ pauseMs }: RetryOptions): RetryPolicy {
-  return retry(handleWhen(mayHaveBeenBilled), { maxAttempts: 1, backoff: backoff(pauseMs) });
+  return retry(handleWhen(mayHaveBeenBilled), {
+    maxAttempts: 1,
+    backoff: pauseBeforeRetry(pauseMs, namedPause),
+  });
 }

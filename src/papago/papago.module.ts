@@ -3,11 +3,11 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import { ConfigService } from '@nestjs/config';
 import { Pool } from 'undici';
 import type { Configuration } from '../config/configuration';
+import { undiciAxiosAdapter } from '../connections/undici-axios-adapter';
 import { TranslationEngine } from '../translation/translation-engine';
 import { PapagoClient } from './papago-client';
 import { PAPAGO_ENGINE_DEFAULTS, PapagoEngine } from './papago-engine';
 import { ncloudWire, openApiWire } from './papago-wire';
-import { undiciAxiosAdapter } from './undici-axios-adapter';
 
 type Config = ConfigService<Configuration, true>;
 

@@ -7,11 +7,11 @@ import {
 import { InjectBot } from 'nestjs-telegraf';
 import { Telegraf } from 'telegraf';
 import type { UserFromGetMe, WebhookInfo } from 'telegraf/types';
+import { Backoff } from '../../connections/backoff';
 import type { BotContext } from '../bot-context';
 import { MenuPublisher } from '../commands/menu-publisher';
 import { OutgoingCalls } from '../outgoing/outgoing-calls';
 import { TelegramError } from '../outgoing/telegram-error';
-import { Backoff } from './backoff';
 import { ConnectionRefusal } from './connection-refusal';
 import { TunnelError } from './public-address';
 import { UpdateDispatcher } from './update-dispatcher';

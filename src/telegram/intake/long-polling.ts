@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import { Backoff } from '../../connections/backoff';
 import type { OutgoingCalls } from '../outgoing/outgoing-calls';
 import { TelegramError } from '../outgoing/telegram-error';
-import { Backoff } from './backoff';
 import { type IncomingUpdate, isIncomingUpdate } from './incoming-update';
 import type { UpdateIntake } from './update-intake';
 import { type SourceHealth, UpdateSource } from './update-source';
