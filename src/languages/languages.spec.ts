@@ -1,8 +1,17 @@
-import { type Language, languageOfName, languageOfTag, LANGUAGES, NATIVE_NAMES } from './languages';
+import { languagePage } from './language-page';
+import {
+  isMainLanguage,
+  type Language,
+  languageOfName,
+  languageOfTag,
+  LANGUAGES,
+  MAIN_LANGUAGES,
+  NATIVE_NAMES,
+} from './languages';
 
-describe('The languages', () => {
+describe('The main languages', () => {
   it('are the thirteen that Papago translates', () => {
-    expect(LANGUAGES).toEqual([
+    expect(MAIN_LANGUAGES).toEqual([
       'ko',
       'en',
       'ja',
@@ -47,29 +56,21 @@ describe('The language of a tag', () => {
     ['tw', 'zh-TW'],
     ['zh-HK', 'zh-TW'],
     ['zh_TW', 'zh-TW'],
-    ['pt_BR', undefined],
+    ['pt_BR', 'pt'],
+    ['tr-TR', 'tr'],
+    ['no', 'nb'],
+    ['fil', 'tl'],
     ['zh_Hant_TW', 'zh-TW'],
   ])('%s is %s', (tag, language) => {
     expect(languageOfTag(tag)).toBe(language);
   });
 
-  it.each([
-    'pt',
-    'hi',
-    'pt-BR',
-    'unk',
-    'auto',
-    '',
-    '-',
-    'k',
-    'korean',
-    'kok',
-    'und',
-    'constructor',
-    '__proto__',
-  ])('%j is none that we translate', (tag) => {
-    expect(languageOfTag(tag)).toBeUndefined();
-  });
+  it.each(['tlh', 'xx', 'unk', 'auto', '', '-', 'k', 'korean', 'kok', 'und', 'constructor', '__proto__'])(
+    '%j is none that we can name',
+    (tag) => {
+      expect(languageOfTag(tag)).toBeUndefined();
+    },
+  );
 
   it('that is missing is none', () => {
     expect(languageOfTag(undefined)).toBeUndefined();
@@ -107,12 +108,18 @@ describe('The language of a name', () => {
     ['italiano', 'it'],
     ['zh-Hant', 'zh-TW'],
     ['EN', 'en'],
+    ['Türkçe', 'tr'],
+    ['turkish', 'tr'],
+    ['튀르키예어', 'tr'],
+    ['포르투갈어', 'pt'],
+    ['우즈베크어', 'uz'],
+    ['O‘zbek', 'uz'],
   ])('%s is %s', (name, language) => {
     expect(languageOfName(name)).toBe(language);
   });
 
   it('is understood in every language for every language', () => {
-    const misunderstood = LANGUAGES.flatMap((speaker) => {
+    const misunderstood = MAIN_LANGUAGES.flatMap((speaker) => {
       const names = new Intl.DisplayNames([speaker], { type: 'language', languageDisplay: 'standard' });
       return LANGUAGES.flatMap((language) => {
         const tag = { 'zh-CN': 'zh-Hans', 'zh-TW': 'zh-Hant' }[language as string] ?? language;
@@ -124,22 +131,42 @@ describe('The language of a name', () => {
     expect(misunderstood).toEqual([]);
   });
 
+  it('begins with a capital on a button, where its script has some', () => {
+    expect(NATIVE_NAMES).toMatchObject({
+      ko: '한국어',
+      tr: 'Türkçe',
+      cs: 'Čeština',
+      uk: 'Українська',
+      ar: 'العربية',
+    });
+  });
+
   it('is understood as its speakers write it', () => {
     for (const language of LANGUAGES) expect(languageOfName(NATIVE_NAMES[language])).toBe(language);
   });
 
-  it.each([
-    'hello',
-    '안녕',
-    'Klingon',
-    '포르투갈어',
-    'Portuguese',
-    '',
-    ' ',
-    'constructor',
-    '__proto__',
-    'toString',
-  ])('%j is none that we translate', (word) => {
-    expect(languageOfName(word)).toBeUndefined();
+  it.each(['hello', '안녕', 'Klingon', '에스페란토족', '', ' ', 'constructor', '__proto__', 'toString'])(
+    '%j is none that we can name',
+    (word) => {
+      expect(languageOfName(word)).toBeUndefined();
+    },
+  );
+});
+
+describe('A list of languages', () => {
+  it('is shown at once as long as it is short', () => {
+    const short: Language[] = [...MAIN_LANGUAGES, 'tr', 'uz'];
+
+    expect(languagePage(short, 'ko', false)).toEqual({ shown: short, left: 0 });
+  });
+
+  it('is shown on two screens when it is long, the language that is chosen on the first', () => {
+    const first = languagePage(LANGUAGES, 'tr', false);
+    const second = languagePage(LANGUAGES, 'tr', true);
+
+    expect(first.shown).toEqual([...MAIN_LANGUAGES, 'tr']);
+    expect(first.left).toBe(second.shown.length);
+    expect(second.shown.some((language) => isMainLanguage(language) || language === 'tr')).toBe(false);
+    expect([...first.shown, ...second.shown].sort()).toEqual([...LANGUAGES].sort());
   });
 });

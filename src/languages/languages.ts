@@ -1,5 +1,7 @@
-/** The languages the bot translates, by their codes on the wire, with the names their speakers use. */
-export const NATIVE_NAMES = {
+import { FURTHER_LANGUAGES } from './further-languages';
+
+/** The languages that the bot speaks itself and that Papago translates, with the names their speakers use. */
+const MAIN_NAMES = {
   ko: '한국어',
   en: 'English',
   ja: '日本語',
@@ -15,9 +17,20 @@ export const NATIVE_NAMES = {
   it: 'Italiano',
 } as const;
 
-export type Language = keyof typeof NATIVE_NAMES;
+export type MainLanguage = keyof typeof MAIN_NAMES;
 
-export const LANGUAGES = Object.keys(NATIVE_NAMES) as Language[];
+/** Every language that the bot can name, by its code inside the bot. Engines say which of them they translate. */
+export type Language = MainLanguage | (typeof FURTHER_LANGUAGES)[number];
+
+export const MAIN_LANGUAGES = Object.keys(MAIN_NAMES) as MainLanguage[];
+
+/** The main ones first. */
+export const LANGUAGES: readonly Language[] = [...MAIN_LANGUAGES, ...FURTHER_LANGUAGES];
+
+/** Whether the bot itself speaks a language. */
+export function isMainLanguage(language: string): language is MainLanguage {
+  return Object.hasOwn(MAIN_NAMES, language);
+}
 
 const OTHER_TAGS = {
   zh: 'zh-CN',
@@ -27,6 +40,9 @@ const OTHER_TAGS = {
   tw: 'zh-TW',
   'zh-hant': 'zh-TW',
   'zh-hk': 'zh-TW',
+  no: 'nb',
+  fil: 'tl',
+  iw: 'he',
 } as const;
 
 const BY_TAG = new Map<string, Language>([
@@ -34,7 +50,7 @@ const BY_TAG = new Map<string, Language>([
   ...Object.entries(OTHER_TAGS),
 ]);
 
-/** The language of a code or tag such as `ko-KR`, `zh-Hant` or `EN`; `undefined` when it is not translated. */
+/** The language of a code or tag such as `ko-KR`, `zh-Hant` or `EN`; `undefined` for one that we cannot name. */
 export function languageOfTag(tag: string | undefined): Language | undefined {
   const wanted = tag?.toLowerCase().replaceAll('_', '-') ?? '';
   const exact = BY_TAG.get(wanted);
@@ -61,16 +77,31 @@ function displayNamesOf(speaker: Language): Intl.DisplayNames {
   return names;
 }
 
-/** Names in every language of the list, such as `영어`, `english`, `anglais`, each in lower case. */
+/** The name that speakers of a language use for it, as it stands on a button. */
+export const NATIVE_NAMES = Object.fromEntries(
+  LANGUAGES.map((language) => [language, nativeNameOf(language)]),
+) as Record<Language, string>;
+
+function nativeNameOf(language: Language): string {
+  if (isMainLanguage(language)) return MAIN_NAMES[language];
+  const [initial = '', ...rest] = languageNameIn(language, language);
+  return initial.toLocaleUpperCase(language) + rest.join('');
+}
+
+/**
+ * Names as speakers of the main languages write them, such as `영어`, `english`, `anglais`, and as their own speakers
+ * do, each in lower case. Where two languages share a name it is that of the main one.
+ */
 function namedLanguages(): Map<string, Language> {
   const names = new Map<string, Language>();
-  for (const speaker of LANGUAGES)
-    for (const language of LANGUAGES) {
-      names.set(languageNameIn(speaker, language).toLowerCase(), language);
-      const plain = displayNamesOf(speaker).of(regionless(language))?.toLowerCase();
-      if (plain && !names.has(plain)) names.set(plain, language);
-    }
-  for (const language of LANGUAGES) names.set(NATIVE_NAMES[language].toLowerCase(), language);
+  const add = (name: string | undefined, language: Language): void => {
+    if (name && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), language);
+  };
+  for (const language of LANGUAGES) add(NATIVE_NAMES[language], language);
+  for (const speaker of MAIN_LANGUAGES)
+    for (const language of LANGUAGES) add(languageNameIn(speaker, language), language);
+  for (const speaker of MAIN_LANGUAGES)
+    for (const language of LANGUAGES) add(displayNamesOf(speaker).of(regionless(language)), language);
   return names;
 }
 

@@ -1,7 +1,9 @@
-import { type Language, LANGUAGES } from '../languages/languages';
+import { type Language, MAIN_LANGUAGES } from '../languages/languages';
 import { hasHonorific, isPapagoPair } from './papago-pairs';
 
-const DIRECTIONS = LANGUAGES.flatMap((source) => LANGUAGES.map((target) => [source, target] as const));
+const DIRECTIONS = MAIN_LANGUAGES.flatMap((source) =>
+  MAIN_LANGUAGES.map((target) => [source, target] as const),
+);
 
 describe('Papago translates', () => {
   it('29 pairs, which are 58 directions', () => {
@@ -27,7 +29,7 @@ describe('Papago translates', () => {
     ['de', 2],
     ['it', 1],
   ])('between %s and %i others', (language, count) => {
-    expect(LANGUAGES.filter((other) => isPapagoPair(language, other))).toHaveLength(count);
+    expect(MAIN_LANGUAGES.filter((other) => isPapagoPair(language, other))).toHaveLength(count);
   });
 
   it.each([
@@ -67,6 +69,6 @@ describe('Polite speech', () => {
   });
 
   it('may be there when the source is to be detected', () => {
-    expect(LANGUAGES.filter((target) => hasHonorific('auto', target))).toEqual(['ko', 'ja']);
+    expect(MAIN_LANGUAGES.filter((target) => hasHonorific('auto', target))).toEqual(['ko', 'ja']);
   });
 });

@@ -1,5 +1,5 @@
 import { PapagoBench, SEVEN, translated } from '../../test/support/papago-bench';
-import { type Language, LANGUAGES } from '../languages/languages';
+import { type Language, MAIN_LANGUAGES } from '../languages/languages';
 
 const OPEN_API = { PAPAGO_API: 'openapi' };
 
@@ -86,8 +86,8 @@ describe('A call of the ended open API', () => {
 describe('Polite speech', () => {
   it('is asked for in the eight directions that have it, as a real boolean, and in no other', async () => {
     await using bench = await PapagoBench.open();
-    const directions = LANGUAGES.flatMap((source) =>
-      LANGUAGES.filter((target) => bench.engine.supports(source, target)).map((target) => ({
+    const directions = MAIN_LANGUAGES.flatMap((source) =>
+      MAIN_LANGUAGES.filter((target) => bench.engine.supports(source, target)).map((target) => ({
         source,
         target,
       })),

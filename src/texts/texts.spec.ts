@@ -1,14 +1,16 @@
-import { type Language, LANGUAGES } from '../languages/languages';
+import { MAIN_LANGUAGES, type MainLanguage } from '../languages/languages';
 import { INTERFACE_LANGUAGES, interfaceLanguageOf } from './interface-language';
 import { noticeTexts } from './notice.texts';
 import { defineTexts, type Sentence } from './texts';
 
 /** A table in which every language but Korean speaks English. */
-function englishAndKorean<T extends Record<string, Sentence>>(en: T, ko: T): Record<Language, T> & { en: T } {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, language === 'ko' ? ko : en])) as Record<
-    Language,
-    T
-  >;
+function englishAndKorean<T extends Record<string, Sentence>>(
+  en: T,
+  ko: T,
+): Record<MainLanguage, T> & { en: T } {
+  return Object.fromEntries(
+    MAIN_LANGUAGES.map((language) => [language, language === 'ko' ? ko : en]),
+  ) as Record<MainLanguage, T>;
 }
 
 const texts = defineTexts(

@@ -99,6 +99,34 @@ describe('Between two languages a text in Latin letters', () => {
   });
 });
 
+describe('A further language that somebody speaks', () => {
+  const everything = (ranking: ConstructorParameters<typeof ScriptedDetector>[0]): DirectionFinder =>
+    new DirectionFinder(new ScriptedDetector(ranking), () => true);
+
+  it.each([
+    ['by its letters', 'hi ⇄ ko', 'never asked', 'सात बजे मिलते हैं', 'hi → ko'],
+    ['by its letters, on either side', 'ko ⇄ fa', 'never asked', 'سلام، چطوری؟', 'fa → ko'],
+    ['by the detector among others', 'tr ⇄ ko', { tr: 0.8 }, 'Bu akşam ne yiyelim', 'tr → ko'],
+    ['by the detector beside Russian', 'uk ⇄ ko', { uk: 0.9, ru: 0.1 }, 'Зустрінемось о сьомій', 'uk → ko'],
+    ['as what looks like nothing else', 'uz ⇄ ko', { id: 0.02 }, 'Bugun nima yeymiz', 'uz → ko, or id'],
+    ['unless it clearly is another', 'uz ⇄ ko', { en: 1 }, 'See you at seven', 'en → uz, or uz'],
+  ] as const)('is found %s (%s)', (_what, languages, ranking, text, route) => {
+    expect(shown(everything(ranking).between(text, pair(languages)))).toBe(route);
+  });
+
+  it('is told from others by the real detector', () => {
+    const finder = new DirectionFinder(new LanguageDetector(), () => true);
+
+    expect(shown(finder.between('Bu akşam ne yiyelim arkadaşım, sen ne dersin', pair('tr ⇄ ko')))).toBe(
+      'tr → ko',
+    );
+    expect(shown(finder.between('What should we have for dinner tonight, my friend?', pair('tr ⇄ ko')))).toBe(
+      'en → tr, or tr',
+    );
+    expect(shown(finder.between('Зустрінемось о сьомій біля метро', pair('ko ⇄ uk')))).toBe('uk → ko');
+  });
+});
+
 describe('Into a wished language', () => {
   const korean: readonly Language[] = ['ko', 'en'];
 

@@ -24,7 +24,7 @@ export class DirectionFinder {
   between(text: string, { mine, theirs }: Direction): Route {
     const guess = guessLanguage(text, [mine, theirs], this.detector);
     if (guess.language === 'auto') {
-      const script = mainScript(wordsThatTell(text).join(' '));
+      const script = mainScript(wordsThatTell(text).join(' '), [mine, theirs]);
       const mayBeMine = script !== undefined && isWrittenIn(mine, script);
       return { source: 'auto', target: mayBeMine ? theirs : mine, certainty: 'guess', otherSource: theirs };
     }
@@ -54,7 +54,8 @@ export class DirectionFinder {
 
   private isAlready(text: string, target: Language, spoken: readonly Language[]): boolean {
     const words = wordsThatTell(text);
-    if (mainScript(words.join(' ')) === 'latin' && words.length < FEWEST_WORDS_TO_REFUSE) return false;
+    if (mainScript(words.join(' '), spoken) === 'latin' && words.length < FEWEST_WORDS_TO_REFUSE)
+      return false;
     const { language, certainty } = guessLanguage(text, spoken, this.detector);
     if (language === target) return certainty === 'sure' || isTheSameInBothChinese(text);
     return false;

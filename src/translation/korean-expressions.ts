@@ -1,7 +1,7 @@
-import type { Language } from '../languages/languages';
+import { isMainLanguage, type Language, type MainLanguage } from '../languages/languages';
 import table from './korean-expressions.json';
 
-type Meanings = Record<Exclude<Language, 'ko'>, string>;
+type Meanings = Record<Exclude<MainLanguage, 'ko'>, string>;
 
 const EXPRESSIONS: readonly { forms: readonly string[]; meanings: Meanings }[] = table;
 
@@ -21,9 +21,9 @@ const POLITE_ENDING = /^[요용]$/u;
 export class KnownExpression {
   constructor(private readonly meanings: readonly Meanings[]) {}
 
-  /** What it means, in the register of chats; `undefined` in Korean, which it is itself. */
+  /** What it means, in the register of chats; `undefined` in Korean, which it is itself, and in further languages. */
   meaning(target: Language): string | undefined {
-    if (target === 'ko') return undefined;
+    if (target === 'ko' || !isMainLanguage(target)) return undefined;
     return this.meanings.map((meanings) => meanings[target]).join(' ');
   }
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as TinyLd from 'tinyld';
-import type { Language } from '../languages/languages';
+import { isMainLanguage, type Language } from '../languages/languages';
 
 export interface DetectedLanguage {
   language: Language;
@@ -15,14 +15,23 @@ const MOST_CHARACTERS = 500;
 export class LanguageDetector {
   private library: typeof TinyLd | undefined;
 
+  /** Whether it can tell a language from others at all; of the further languages it knows some two thirds. */
+  knows(language: Language): boolean {
+    return isMainLanguage(language) || this.tinyld.toISO3(language) !== '';
+  }
+
   /** The languages that a text may be in, likeliest first, out of `among`; empty when it says nothing about them. */
   rank(text: string, among: readonly Language[]): readonly DetectedLanguage[] {
-    // It takes about 70 MB and 0.2 s, and chats whose scripts tell never need it.
-    this.library ??= createRequire(__filename)('tinyld') as typeof TinyLd;
-    const found = this.library.detectAll(text.slice(0, MOST_CHARACTERS), { only: [...among] });
+    const found = this.tinyld.detectAll(text.slice(0, MOST_CHARACTERS), { only: [...among] });
     return found.flatMap(({ lang, accuracy }) => {
       const language = among.find((candidate) => candidate === lang);
       return language ? [{ language, accuracy }] : [];
     });
+  }
+
+  private get tinyld(): typeof TinyLd {
+    // It takes about 70 MB and 0.2 s, and chats whose scripts tell never need it.
+    this.library ??= createRequire(__filename)('tinyld') as typeof TinyLd;
+    return this.library;
   }
 }

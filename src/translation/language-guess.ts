@@ -1,9 +1,9 @@
-import type { Language } from '../languages/languages';
+import { type Language, MAIN_LANGUAGES } from '../languages/languages';
 import { hanLanguages } from './han-languages';
 import type { DetectedLanguage, LanguageDetector } from './language-detector';
 import { isLaughter, piecesOf } from './laughter';
 import { hasLetter, readableWords } from './readable-words';
-import { composeHangul, isWrittenIn, mainScript, onlyLanguageIn } from './script';
+import { composeHangul, isWrittenIn, mainScript, type Script } from './script';
 
 /** What a text seems to be written in. */
 export interface LanguageGuess {
@@ -13,8 +13,6 @@ export interface LanguageGuess {
   /** The next best, with a guess. */
   other?: Language | undefined;
 }
-
-const LATIN_LANGUAGES: readonly Language[] = ['en', 'vi', 'id', 'fr', 'es', 'de', 'it'];
 
 /** Measured: of the texts with at least this accuracy 96 % are in the language that is named. */
 const CLEAR = 0.5;
@@ -35,11 +33,16 @@ export function guessLanguage(
   detector: LanguageDetector,
 ): LanguageGuess {
   const words = wordsThatTell(text);
-  const script = mainScript(words.join(' '));
+  const script = mainScript(words.join(' '), spoken);
   if (!script) return { language: 'auto', certainty: 'guess' };
-  const only = onlyLanguageIn(script);
-  if (only) return { language: only, certainty: 'sure' };
-  return script === 'han' ? guessHan(words.join(''), spoken) : guessLatin(words, spoken, detector);
+  const [language, ...others] = languagesIn(script, spoken);
+  if (language && others.length === 0) return { language, certainty: 'sure' };
+  return script === 'han' ? guessHan(words.join(''), spoken) : guessByWords(words, script, spoken, detector);
+}
+
+/** What people may write in a script: the main languages, and a further one only where it is spoken. */
+function languagesIn(script: Script, spoken: readonly Language[]): Language[] {
+  return [...new Set([...MAIN_LANGUAGES, ...spoken])].filter((language) => isWrittenIn(language, script));
 }
 
 /** How many words of a text, laughter and links left out, help to tell its language. */
@@ -65,40 +68,41 @@ function guessHan(text: string, spoken: readonly Language[]): LanguageGuess {
   return { language, certainty: 'guess', other };
 }
 
-function guessLatin(
+function guessByWords(
   words: readonly string[],
+  script: Script,
   spoken: readonly Language[],
   detector: LanguageDetector,
 ): LanguageGuess {
-  const latin = spoken.filter((language) => isWrittenIn(language, 'latin'));
-  const ranking = detector.rank(words.join(' '), LATIN_LANGUAGES);
+  const here = spoken.filter((language) => isWrittenIn(language, script));
+  const ranking = detector.rank(words.join(' '), languagesIn(script, spoken));
   const [best] = ranking;
   if (best && best.accuracy >= CLEAR)
-    return latin.includes(best.language)
+    return here.includes(best.language)
       ? { language: best.language, certainty: 'sure' }
-      : { language: best.language, certainty: 'guess', other: latin[0] };
-  const leading = leadingAmong(latin, ranking);
+      : { language: best.language, certainty: 'guess', other: here[0] };
+  const leading = leadingAmong(here, ranking);
   if (leading && words.length >= FEWEST_WORDS) return { language: leading, certainty: 'sure' };
+  // What looks like nothing that the detector knows is rather what it does not know.
+  const unknown = here.find((language) => !detector.knows(language));
+  if (unknown) return guessOf(unknown, best?.language);
   if (words.length < FEWEST_WORDS) {
     const doubt = best && best.accuracy >= DOUBTFUL ? best.language : undefined;
-    if (latin.length === 1) return guessOf(latin[0], doubt);
+    if (here.length === 1) return guessOf(here[0], doubt);
     if (leading)
       return guessOf(
         leading,
-        latin.find((language) => language !== leading),
+        here.find((language) => language !== leading),
       );
   }
   return { language: 'auto', certainty: 'guess' };
 }
 
 /** The one of the languages spoken here that stands out: among themselves if there are several, else from all. */
-function leadingAmong(
-  latin: readonly Language[],
-  ranking: readonly DetectedLanguage[],
-): Language | undefined {
-  const candidates = latin.length > 1 ? ranking.filter(({ language }) => latin.includes(language)) : ranking;
+function leadingAmong(here: readonly Language[], ranking: readonly DetectedLanguage[]): Language | undefined {
+  const candidates = here.length > 1 ? ranking.filter(({ language }) => here.includes(language)) : ranking;
   const [first, second] = candidates;
-  if (!first || !latin.includes(first.language)) return undefined;
+  if (!first || !here.includes(first.language)) return undefined;
   return first.accuracy >= LEADING && first.accuracy >= 2 * (second?.accuracy ?? 0)
     ? first.language
     : undefined;

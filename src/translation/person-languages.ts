@@ -31,6 +31,11 @@ export class PersonLanguages {
     return pair;
   }
 
+  /** Every language that makes a pair with another one. */
+  offered(): Language[] {
+    return this.engine.languages().filter((language) => this.partnersOf(language).length > 0);
+  }
+
   /** Every language that makes a pair with this one. */
   partnersOf(language: Language): Language[] {
     return LANGUAGES.filter((other) => this.engine.supports(language, other));

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../languages/languages';
-import { isWrittenIn, mainScript, onlyLanguageIn } from './script';
+import { isWrittenIn, mainScript } from './script';
 
 describe('The main script', () => {
   it.each([
@@ -53,21 +53,22 @@ describe('The main script', () => {
   });
 });
 
+describe('Letters of a further language', () => {
+  it('count where that is spoken, and are signs elsewhere', () => {
+    expect(mainScript('سلام، چطوری؟', ['fa', 'ko'])).toBe('arabic');
+    expect(mainScript('सात बजे मिलते हैं', ['hi'])).toBe('devanagari');
+    expect(mainScript('Τα λέμε στις επτά', ['el'])).toBe('greek');
+    expect(mainScript('α', ['ko', 'en'])).toBeUndefined();
+    expect(mainScript('π day')).toBe('latin');
+  });
+});
+
 describe('A language', () => {
-  it('is known by its script when it is the only one in it', () => {
-    expect(onlyLanguageIn('hangul')).toBe('ko');
-    expect(onlyLanguageIn('kana')).toBe('ja');
-    expect(onlyLanguageIn('thai')).toBe('th');
-    expect(onlyLanguageIn('cyrillic')).toBe('ru');
-  });
-
-  it('is not known by a script that it shares', () => {
-    expect(onlyLanguageIn('latin')).toBeUndefined();
-    expect(onlyLanguageIn('han')).toBeUndefined();
-  });
-
-  it('is written in at least one script, and Japanese in two', () => {
-    const scripts = ['hangul', 'kana', 'han', 'thai', 'cyrillic', 'latin'] as const;
+  it('is written in one script, and few in two', () => {
+    const scripts = [
+      ...(['hangul', 'kana', 'han', 'thai', 'cyrillic', 'latin'] as const),
+      ...(['arabic', 'hebrew', 'devanagari', 'bengali', 'greek'] as const),
+    ];
     const counts = Object.fromEntries(
       LANGUAGES.map((language) => [
         language,
@@ -75,6 +76,7 @@ describe('A language', () => {
       ]),
     );
 
-    expect(counts).toEqual({ ...Object.fromEntries(LANGUAGES.map((language) => [language, 1])), ja: 2 });
+    const one = Object.fromEntries(LANGUAGES.map((language) => [language, 1]));
+    expect(counts).toEqual({ ...one, ja: 2, uz: 2 });
   });
 });

@@ -1,7 +1,18 @@
-import type { Language } from '../languages/languages';
+import { type Language, MAIN_LANGUAGES } from '../languages/languages';
 
 /** Writing systems that tell something about the language. */
-export type Script = 'hangul' | 'kana' | 'han' | 'thai' | 'cyrillic' | 'latin';
+export type Script =
+  | 'hangul'
+  | 'kana'
+  | 'han'
+  | 'thai'
+  | 'cyrillic'
+  | 'arabic'
+  | 'hebrew'
+  | 'devanagari'
+  | 'bengali'
+  | 'greek'
+  | 'latin';
 
 /** Ranges of letters. Lone jamo are left out: ㅋㅋㅋ is laughter in any language. */
 const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
@@ -10,23 +21,35 @@ const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
   ['han', /\p{Script=Han}/u],
   ['thai', /\p{Script=Thai}/u],
   ['cyrillic', /\p{Script=Cyrillic}/u],
+  ['arabic', /\p{Script=Arabic}/u],
+  ['hebrew', /\p{Script=Hebrew}/u],
+  ['devanagari', /\p{Script=Devanagari}/u],
+  ['bengali', /\p{Script=Bengali}/u],
+  ['greek', /\p{Script=Greek}/u],
   ['latin', /\p{Script=Latin}/u],
 ];
 
-const WRITTEN_IN: Record<Language, readonly Script[]> = {
+const LATIN: readonly Script[] = ['latin'];
+
+/** Those that are not written in Latin letters, or not only. */
+const OTHER_SCRIPTS: Partial<Record<Language, readonly Script[]>> = {
   ko: ['hangul'],
   ja: ['kana', 'han'],
   'zh-CN': ['han'],
   'zh-TW': ['han'],
   th: ['thai'],
   ru: ['cyrillic'],
-  en: ['latin'],
-  vi: ['latin'],
-  id: ['latin'],
-  fr: ['latin'],
-  es: ['latin'],
-  de: ['latin'],
-  it: ['latin'],
+  bg: ['cyrillic'],
+  ky: ['cyrillic'],
+  uk: ['cyrillic'],
+  uz: ['latin', 'cyrillic'],
+  ar: ['arabic'],
+  fa: ['arabic'],
+  ur: ['arabic'],
+  he: ['hebrew'],
+  hi: ['devanagari'],
+  bn: ['bengali'],
+  el: ['greek'],
 };
 
 /** Words that hold a sentence together. People borrow nouns from each other's languages, but hardly these. */
@@ -47,9 +70,10 @@ const SHARE_BESIDE_LATIN_SENTENCE = 33;
  * The script a text is mainly written in, or `undefined` without letters. Korean, Japanese and other lines are full of
  * Latin names and words, so their own letters decide as soon as there are some; `Let's eat 떡볶이` is still Latin.
  * Chinese characters with kana between them are Japanese. Time is linear in the length of the text.
+ * @param spoken languages whose letters count beside those of the main ones; elsewhere α is a sign and no word
  */
-export function mainScript(text: string): Script | undefined {
-  const counts = countLetters(composeHangul(text));
+export function mainScript(text: string, spoken: readonly Language[] = []): Script | undefined {
+  const counts = countLetters(composeHangul(text), [...MAIN_LANGUAGES, ...spoken]);
   const latin = counts.get('latin') ?? 0;
   const [script, count] = greatestBesideLatin(counts);
   if (count === 0) return latin > 0 ? 'latin' : undefined;
@@ -59,15 +83,7 @@ export function mainScript(text: string): Script | undefined {
 
 /** Whether people write this language in this script. */
 export function isWrittenIn(language: Language, script: Script): boolean {
-  return WRITTEN_IN[language].includes(script);
-}
-
-/** The only language of the list that is written in this script, if there is just one. */
-export function onlyLanguageIn(script: Script): Language | undefined {
-  const speakers = (Object.keys(WRITTEN_IN) as Language[]).filter((language) =>
-    isWrittenIn(language, script),
-  );
-  return speakers.length === 1 ? speakers[0] : undefined;
+  return (OTHER_SCRIPTS[language] ?? LATIN).includes(script);
 }
 
 /** Some keyboards send Hangul letter by letter, which only looks like syllables: here they become syllables. */
@@ -78,10 +94,11 @@ export function composeHangul(text: string): string {
   );
 }
 
-function countLetters(text: string): Map<Script, number> {
+function countLetters(text: string, languages: readonly Language[]): Map<Script, number> {
   const counts = new Map<Script, number>();
+  const scripts = SCRIPTS.filter(([script]) => languages.some((language) => isWrittenIn(language, script)));
   for (const character of text) {
-    const script = SCRIPTS.find(([, letters]) => letters.test(character))?.[0];
+    const script = scripts.find(([, letters]) => letters.test(character))?.[0];
     if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
   return counts;
@@ -90,10 +107,9 @@ function countLetters(text: string): Map<Script, number> {
 function greatestBesideLatin(counts: ReadonlyMap<Script, number>): [Script, number] {
   const of = (script: Script): number => counts.get(script) ?? 0;
   const japaneseOrChinese: [Script, number] = [of('kana') > 0 ? 'kana' : 'han', of('kana') + of('han')];
-  const others = (['hangul', 'thai', 'cyrillic'] as const).map((script): [Script, number] => [
-    script,
-    of(script),
-  ]);
+  const others = SCRIPTS.map(([script]): [Script, number] => [script, of(script)]).filter(
+    ([script]) => !['latin', 'kana', 'han'].includes(script),
+  );
   return [...others, japaneseOrChinese].reduce((best, other) => (other[1] > best[1] ? other : best));
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../languages/languages';
+import { type Language, LANGUAGES } from '../languages/languages';
 import type { CallMeter } from './call-meter';
 
 export interface EngineRequest {
@@ -32,6 +32,13 @@ export abstract class TranslationEngine {
 
   /** Whether the engine translates from `source` to `target`. */
   abstract supports(source: Language, target: Language): boolean;
+
+  /** Every language that it translates from or into, the main ones first. */
+  languages(): Language[] {
+    return LANGUAGES.filter((one) =>
+      LANGUAGES.some((other) => this.supports(one, other) || this.supports(other, one)),
+    );
+  }
 
   /** Whether polite speech can be asked for; with `auto` that is known only afterwards, so it may. */
   abstract hasHonorific(source: Language | 'auto', target: Language): boolean;

@@ -1,11 +1,11 @@
 import type { GlossaryTerm } from '../chats/glossary-term';
 import type { Register } from '../chats/register';
-import { type Language, languageOfTag } from '../languages/languages';
+import { type Language, languageOfTag, LANGUAGES } from '../languages/languages';
 import type { CallMeter } from './call-meter';
 import type { Direction, Route } from './direction';
 import type { DirectionFinder } from './direction-finder';
 import type { MarkedText } from './marked-text';
-import type { TranslationEngine } from './translation-engine';
+import type { Translation, TranslationEngine } from './translation-engine';
 import { TranslationError } from './translation-error';
 import { orientTerms } from './whole-text/orient-terms';
 import { translateWhole } from './whole-text/translate-whole';
@@ -67,6 +67,11 @@ export class Translator {
     return this.engine.supports(source, target);
   }
 
+  /** Whether there is a translation into a language from any other. */
+  offers(target: Language): boolean {
+    return LANGUAGES.some((source) => this.engine.supports(source, target));
+  }
+
   /** Whether polite speech can be asked for in a direction. */
   hasRegister(source: Language | 'auto', target: Language): boolean {
     return this.engine.hasHonorific(source, target);
@@ -99,7 +104,7 @@ export class Translator {
             meter: order.meter,
             personId: order.personId,
           });
-          if (from === 'auto') from = languageOfTag(translation.source) ?? 'auto';
+          if (from === 'auto') from = this.foundIn(translation, target);
           return translation.text;
         },
       },
@@ -113,6 +118,12 @@ export class Translator {
       hasRegister: engine.hasHonorific(from, target),
       ...(instead && { instead }),
     };
+  }
+
+  /** The language that the engine found, if it is one from which the rest can be asked for. */
+  private foundIn({ source }: Translation, target: Language): Language | 'auto' {
+    const found = languageOfTag(source);
+    return found && this.engine.supports(found, target) ? found : 'auto';
   }
 
   /** What a guess may be put right to: the other language that it may be in, else whatever the engine finds. */

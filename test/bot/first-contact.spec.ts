@@ -51,8 +51,8 @@ describe('Somebody who writes to the bot for the first time', () => {
         signedData(data, emma.user.id),
       );
 
-    press('start:klingon:en');
-    press('start:fr:it');
+    press('start:klingon:en:');
+    press('start:fr:it:');
     await bot.settled();
     const done = await emma.presses('한국어', bot.telegram.world.find(emma.user.id, hello?.message_id ?? 0)!);
     const again = await emma.presses('Choisir à nouveau', done);

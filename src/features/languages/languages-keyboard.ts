@@ -1,9 +1,11 @@
 import { Markup } from 'telegraf';
+import { languagePage } from '../../languages/language-page';
+import { type Language, LANGUAGES, NATIVE_NAMES } from '../../languages/languages';
 import { defineButton } from '../../telegram/commands/button-definition';
 import { oneOf, optional } from '../../telegram/commands/button-fields';
 import { buttonRows } from '../../telegram/commands/button-rows';
 import type { InterfaceLanguage } from '../../texts/interface-language';
-import { type Language, LANGUAGES, NATIVE_NAMES } from '../../languages/languages';
+import { moreLanguagesTexts } from '../../texts/more-languages.texts';
 import type { Direction } from '../../translation/direction';
 import { languagesTexts } from './languages.texts';
 
@@ -11,10 +13,11 @@ export type Side = 'mine' | 'theirs';
 
 const COLUMNS = 2;
 
-/** Nothing leads to the overview, a side to its choice, and both choose. */
+/** Nothing leads to the overview, a side to its choice or the further part of it, and a side and a language choose. */
 export const languagesButton = defineButton('languages', {
   side: optional(oneOf('mine', 'theirs')),
   language: optional(oneOf(...LANGUAGES)),
+  part: optional(oneOf('further')),
 });
 
 type Keyboard = ReturnType<typeof Markup.inlineKeyboard>;
@@ -44,15 +47,20 @@ export function overview(speak: InterfaceLanguage, pair: Direction): Screen {
   };
 }
 
-/** @param partners languages that make a pair with the person's own */
+/** @param offered the languages to choose from; where they are many, `isFurther` shows those that are not main ones */
 export function choice(
   speak: InterfaceLanguage,
   side: Side,
   current: Direction,
-  partners: Language[],
+  offered: readonly Language[],
+  isFurther: boolean,
 ): Screen {
-  const offered = side === 'mine' ? LANGUAGES : partners;
-  const buttons = offered.map((language) =>
+  const { shown, left } = languagePage(offered, current[side], isFurther);
+  const more = languagesButton.labelled(moreLanguagesTexts.say(speak, 'more', { number: left }), {
+    side,
+    ...(!isFurther && { part: 'further' }),
+  });
+  const buttons = shown.map((language) =>
     languagesButton.labelled(
       language === current[side] ? `✓ ${NATIVE_NAMES[language]}` : NATIVE_NAMES[language],
       { side, language },
@@ -62,6 +70,7 @@ export function choice(
     text: languagesTexts.say(speak, side === 'mine' ? 'chooseMine' : 'chooseTheirs'),
     keyboard: Markup.inlineKeyboard([
       ...buttonRows(buttons, COLUMNS),
+      ...(left > 0 ? [[more]] : []),
       [languagesButton.labelled(languagesTexts.say(speak, 'back'), {})],
     ]),
   };

@@ -1,7 +1,7 @@
-import type { Language } from '../../languages/languages';
+import type { InterfaceLanguage } from '../../texts/interface-language';
 
-/** One everyday question in every language, to show what the bot does without asking an engine. */
-export const EXAMPLE_SENTENCES: Record<Language, string> = {
+/** One everyday question in every language that the bot speaks, to show what the bot does without asking an engine. */
+export const EXAMPLE_SENTENCES: Record<InterfaceLanguage, string> = {
   ko: '오늘 저녁에 뭐 먹을까요?',
   en: 'What should we have for dinner tonight?',
   ja: '今日の夕飯は何を食べましょうか？',

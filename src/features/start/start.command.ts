@@ -26,7 +26,10 @@ export class StartCommand {
       return ctx.answer(
         `${startTexts.say(ctx.language, 'group')}\n\n${noticeTexts.say(ctx.language, 'papago')}`,
       );
-    const { text, keyboard } = welcome(ctx.language, await this.pairOf(ctx));
+    const { text, keyboard } = welcome(ctx.language, await this.pairOf(ctx), {
+      offered: this.languages.offered(),
+      isFurther: false,
+    });
     await ctx.answer(text, keyboard);
   }
 
@@ -43,11 +46,17 @@ export class StartCommand {
   }
 
   /** From the first tap on the bot speaks the language that was tapped. */
-  private async next(ctx: BotContext, { mine, theirs }: DataOf<typeof startButton>): Promise<StartScreen> {
+  private async next(
+    ctx: BotContext,
+    { mine, theirs, part }: DataOf<typeof startButton>,
+  ): Promise<StartScreen> {
+    const isFurther = part === 'further';
+    const offered = this.languages.offered();
     const personId = ctx.from?.id ?? 0;
     const before = await this.pairOf(ctx);
     const speak = interfaceLanguageOf(mine ?? before.mine);
-    if (!mine) return welcome(speak, before);
+    // An old keyboard may offer what is not translated any more.
+    if (!mine || !offered.includes(mine)) return welcome(speak, before, { offered, isFurther });
     const partners = this.languages.partnersOf(mine);
     if (theirs && partners.includes(theirs))
       return ready(speak, await this.languages.choose(personId, { mine, theirs }));
@@ -56,6 +65,6 @@ export class StartCommand {
       mine,
       before.mine === mine ? before.theirs : before.mine,
     );
-    return chooseTheirs(speak, mine, pair.theirs, partners);
+    return chooseTheirs(speak, mine, pair.theirs, { offered: partners, isFurther });
   }
 }

@@ -9,8 +9,8 @@ const REDOING = ['register', 'into', 'from'] as const;
 
 export type RedoAction = (typeof REDOING)[number];
 
-/** What a button does: translate anew, show the languages there are, go back from them, or translate back. */
-export type AnswerAction = RedoAction | 'languages' | 'row' | 'back';
+/** What a button does: translate anew, show the languages there are or more, go back from them, or translate back. */
+export type AnswerAction = RedoAction | 'languages' | 'more' | 'row' | 'back';
 
 /** Everything a button must know, so that it works after a restart and under old messages. */
 export interface AnswerButton {
@@ -36,6 +36,7 @@ const ACTIONS: Record<AnswerAction, string> = {
   into: 'i',
   from: 'f',
   languages: 'l',
+  more: 'm',
   row: 'k',
   back: 'b',
 };

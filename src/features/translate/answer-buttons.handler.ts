@@ -38,7 +38,7 @@ export class AnswerButtonsHandler {
     if (button.action === 'back') return this.translateBack(ctx, answer, button);
     await ctx.answerCbQuery();
     await ctx.editMessageReplyMarkup(
-      button.action === 'languages' ? this.languages(ctx, button) : this.row(ctx, answer, button),
+      button.action === 'row' ? this.row(ctx, answer, button) : this.languages(ctx, button),
     );
   }
 
@@ -48,7 +48,8 @@ export class AnswerButtonsHandler {
     button: AnswerButton,
     change: RedoAction,
   ): Promise<void> {
-    const request = answer.reply_to_message && readReplied(answer.reply_to_message, answer.quote);
+    const request =
+      answer.reply_to_message && readReplied(answer.reply_to_message, answer.quote, this.translator);
     if (!request) return this.notice(ctx, answerTexts.say(ctx.language, 'sourceGone'));
     const { from, into, register } = button;
     const former = await this.messages.findByAnswer(ctx, answer.message_id);
@@ -86,8 +87,9 @@ export class AnswerButtonsHandler {
   }
 
   private languages(ctx: BotContext, button: AnswerButton) {
-    const targets = LANGUAGES.filter(
-      (into) => button.from === 'auto' || this.translator.supports(button.from, into),
+    const { from } = button;
+    const targets = LANGUAGES.filter((into) =>
+      from === 'auto' ? this.translator.offers(into) : this.translator.supports(from, into),
     );
     return languagesKeyboard(ctx.language, button, targets);
   }

@@ -1,8 +1,10 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'telegraf/types';
 import type { Register } from '../../chats/register';
+import { languagePage } from '../../languages/language-page';
 import { type Language, languageNameIn, NATIVE_NAMES } from '../../languages/languages';
 import { buttonRows } from '../../telegram/commands/button-rows';
 import type { InterfaceLanguage } from '../../texts/interface-language';
+import { moreLanguagesTexts } from '../../texts/more-languages.texts';
 import { type AnswerButton, answerButton, type OtherDirection } from './answer-button';
 import { answerTexts } from './answer.texts';
 
@@ -52,13 +54,15 @@ export function answerKeyboard(speak: InterfaceLanguage, state: AnswerState): In
   return { inline_keyboard: instead ? [row, [fixButton(speak, state, instead)]] : [row] };
 }
 
-/** Every language that the source can be translated to, and the way back. */
+/** Every language that the source can be translated to, on two screens where they are many, and the way back. */
 export function languagesKeyboard(
   speak: InterfaceLanguage,
   state: AnswerButton,
   targets: readonly Language[],
 ): InlineKeyboardMarkup {
-  const buttons = targets.map((into) =>
+  const isFurther = state.action === 'more';
+  const { shown, left } = languagePage(targets, state.into, isFurther);
+  const buttons = shown.map((into) =>
     answerButton.labelled(into === state.into ? `✓ ${NATIVE_NAMES[into]}` : NATIVE_NAMES[into], {
       ...state,
       action: 'into',
@@ -66,7 +70,11 @@ export function languagesKeyboard(
     }),
   );
   const goBack = answerButton.labelled(answerTexts.say(speak, 'goBack'), { ...state, action: 'row' });
-  return { inline_keyboard: [...buttonRows(buttons, COLUMNS), [goBack]] };
+  const more = answerButton.labelled(moreLanguagesTexts.say(speak, 'more', { number: left }), {
+    ...state,
+    action: isFurther ? 'languages' : 'more',
+  });
+  return { inline_keyboard: [...buttonRows(buttons, COLUMNS), ...(left > 0 ? [[more]] : []), [goBack]] };
 }
 
 function registerButton(state: AnswerState): InlineKeyboardButton[] {

@@ -1,8 +1,10 @@
 import { Ctx, Update } from 'nestjs-telegraf';
 import type { AnswerChoices } from '../../chats/message-links';
+import type { Language } from '../../languages/languages';
 import { BotContext } from '../../telegram/bot-context';
 import { BotEdit } from '../../telegram/commands/bot-edit.decorator';
 import { isWrittenIn, mainScript } from '../../translation/script';
+import { Translator } from '../../translation/translator';
 import { AnswerMessages, fingerprintOfRequest } from './answer-messages';
 import { linePlan } from './answer-plan';
 import type { ReadableMessage } from './message-content';
@@ -16,13 +18,14 @@ export class EditedMessageHandler {
   constructor(
     private readonly answers: TranslationAnswers,
     private readonly messages: AnswerMessages,
+    private readonly translator: Translator,
   ) {}
 
   @BotEdit({ allow: 'anyone' })
   async edited(@Ctx() ctx: BotContext): Promise<void> {
     const message = ctx.editedMessage as ReadableMessage | undefined;
     if (!message) return;
-    const request = readRequest(message) ?? nothingIn(message);
+    const request = readRequest(message, this.translator) ?? nothingIn(message);
     const link = await this.messages.find(ctx, message.message_id);
     // In a group nobody waits for an answer that was not given before.
     if (!link && !ctx.isPrivate) return;
@@ -46,7 +49,10 @@ function nothingIn({ message_id: id }: ReadableMessage): Request {
 
 /** Choices that somebody made for the former text, without a language that the new one cannot be in. */
 function stillMeant({ from, ...choices }: AnswerChoices = {}, text: string): AnswerChoices {
-  const script = mainScript(text);
-  const mayBe = from && (from === 'auto' || (script && isWrittenIn(from, script)));
-  return mayBe ? { ...choices, from } : choices;
+  return from && (from === 'auto' || mayBeIn(from, text)) ? { ...choices, from } : choices;
+}
+
+function mayBeIn(language: Language, text: string): boolean {
+  const script = mainScript(text, [language]);
+  return script !== undefined && isWrittenIn(language, script);
 }

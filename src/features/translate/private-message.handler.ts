@@ -2,6 +2,7 @@ import { Ctx, Update } from 'nestjs-telegraf';
 import { HintLimit } from '../../chats/hint-limit';
 import { BotContext } from '../../telegram/bot-context';
 import { BotMessage } from '../../telegram/commands/bot-message.decorator';
+import { Translator } from '../../translation/translator';
 import { AnswerMessages } from './answer-messages';
 import type { ReadableMessage } from './message-content';
 import { translateTexts } from './translate.texts';
@@ -18,6 +19,7 @@ export class PrivateMessageHandler {
   constructor(
     private readonly answers: TranslationAnswers,
     private readonly messages: AnswerMessages,
+    private readonly translator: Translator,
     private readonly hints: HintLimit,
   ) {}
 
@@ -25,7 +27,7 @@ export class PrivateMessageHandler {
   async message(@Ctx() ctx: BotContext): Promise<void> {
     if (!ctx.isPrivate || !ctx.message || isServiceMessage(ctx.message)) return;
     const message = ctx.message as ReadableMessage;
-    const request = readRequest(message);
+    const request = readRequest(message, this.translator);
     if (!request) return this.hint(ctx, 'rich_message' in message ? 'richMessage' : 'unsupportedContent');
     const plan = await this.answers.planFor(ctx, request.wish);
     if (plan.kind === 'nothing' && !(await this.mayHint(ctx))) return;

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { PersonRate } from '../../chats/person-rate';
+import { isMainLanguage } from '../../languages/languages';
 import type { BotContext } from '../../telegram/bot-context';
 import { Budget } from '../../translation/budget';
 import { gate, type GateVerdict } from '../../translation/gate';
@@ -68,7 +69,9 @@ export class TranslationAnswers {
   ): Promise<AnswerPlan> {
     if (verdict.kind === 'stop' && verdict.reason === 'command')
       return linePlan('command', translateTexts.say(ctx.language, 'unknownCommand'));
-    const into = order.into ?? otherLanguageOf('ko', order.pair);
+    const target = order.into ?? otherLanguageOf('ko', order.pair);
+    // Engines ruin what we know, so it is better said in English than in a language in which we do not.
+    const into = isMainLanguage(target) ? target : 'en';
     const meaning = verdict.kind === 'known' ? verdict.expression.meaning(into) : undefined;
     if (meaning === undefined)
       return linePlan('nothing', translateTexts.say(ctx.language, 'nothingToTranslate'));

@@ -1,5 +1,9 @@
+import { isMainLanguage, type Language } from '../../languages/languages';
 import type { ReadableMessage } from './message-content';
-import { readRequest } from './wish';
+import { readRequest as readWith } from './wish';
+
+const readRequest = (message: ReadableMessage, offered: (language: Language) => boolean = isMainLanguage) =>
+  readWith(message, { offers: offered });
 
 const bold = (offset: number, length: number) => ({ type: 'bold', offset, length });
 
@@ -92,6 +96,39 @@ describe('What somebody wants translated', () => {
 
     expect([wish?.into, wish?.source.text]).toEqual([into, words]);
   });
+
+  it.each([
+    ['/tr tr 안녕', 'tr', '안녕'],
+    ['/tr 튀르키예어 안녕', 'tr', '안녕'],
+    ['/tr Türkçe hello', 'tr', 'hello'],
+    ['/tr tr hello', 'tr', 'hello'],
+    ['/tr hi 안녕', 'hi', '안녕'],
+    ['/tr hi there', undefined, 'hi there'],
+    ['/tr Hi', undefined, 'Hi'],
+    ['/tr ca va ?', undefined, 'ca va ?'],
+    ['/tr uk time is better', undefined, 'uk time is better'],
+  ])('may be in a further language where that is offered: %s', (text, into, words) => {
+    const wish = readRequest({ message_id: 7, text }, () => true)?.wish;
+
+    expect([wish?.into, wish?.source.text]).toEqual([into, words]);
+  });
+
+  it('is a code that is also a word, where nothing else can be meant', () => {
+    const original = { message_id: 5, text: '내일 봐요' };
+
+    const request = readRequest({ message_id: 7, text: '/tr hi', reply_to_message: original }, () => true);
+
+    expect(request?.wish).toEqual({ source: { text: '내일 봐요', entities: [] }, into: 'hi' });
+  });
+
+  it.each(['/tr tr 안녕', '/tr Türkçe 안녕'])(
+    'takes what is not offered for a part of the text: %s',
+    (text) => {
+      expect(readRequest({ message_id: 7, text })?.wish).toEqual({
+        source: { text: text.slice(4), entities: [] },
+      });
+    },
+  );
 
   it.each<[string, ReadableMessage]>([
     ['a sticker', { message_id: 7 }],

@@ -1,6 +1,8 @@
 import type { Register } from '../../chats/register';
 import { type Language, languageOfName } from '../../languages/languages';
 import type { MarkedText } from '../../translation/marked-text';
+import { mainScript } from '../../translation/script';
+import type { Translator } from '../../translation/translator';
 import { type ReadableMessage, readableTextOf, sliceMarked } from './message-content';
 
 /** What somebody wants translated, and how. */
@@ -30,25 +32,44 @@ const TR_COMMAND = /^\/tr(?:@\w+)?(?=\s|$)\s*/i;
 const IT_IS_NO_LANGUAGE =
   /^it\s+(?:is|isn't|was|wasn't|has|had|will|would|can|could|should|may|might|must|does|doesn't|seems|looks|takes|depends)\b/i;
 
+/** Codes of languages that are also words with which people begin: `hi there`, `ca va`, `uk time`. */
+const ALSO_WORDS: readonly string[] = [
+  'az',
+  'ca',
+  'da',
+  'el',
+  'et',
+  'fa',
+  'he',
+  'hi',
+  'ms',
+  'no',
+  'uk',
+  'ur',
+];
+
+/** Knows into which languages there is a translation. */
+type Offer = Pick<Translator, 'offers'>;
+
 /**
  * Reads what is to be translated: the message itself, or what follows `/tr [language]` in it, or the message that
  * a `/tr` answers.
  * @returns `undefined` when there is nothing to translate
  */
-export function readRequest(message: ReadableMessage): Request | undefined {
+export function readRequest(message: ReadableMessage, offer: Offer): Request | undefined {
   const content = readableTextOf(message);
   if (!content) return undefined;
   const [command] = TR_COMMAND.exec(content.text) ?? [];
   const asking = { messageId: message.message_id, askedBy: message.message_id };
   if (command === undefined) return { wish: { source: content }, ...asking };
   const rest = content.text.slice(command.length);
-  const [word = ''] = /^\S*/.exec(rest) ?? [];
-  const into = IT_IS_NO_LANGUAGE.test(rest) ? undefined : languageOfName(word);
-  const start = command.length + (into ? word.length : 0);
+  const isReply = Boolean(message.reply_to_message ?? message.quote);
+  const wished = languageAtStart(rest, isReply, offer);
+  const start = command.length + (wished?.word.length ?? 0);
   const said = trimmed(sliceMarked(content, start));
-  const asked = { ...(into && { into }) };
+  const asked = { ...(wished && { into: wished.language }) };
   if (said.text) return { wish: { source: said, ...asked }, ...asking };
-  const replied = readReplied(message.reply_to_message, message.quote);
+  const replied = readReplied(message.reply_to_message, message.quote, offer);
   return replied && { ...replied, wish: { ...replied.wish, ...asked }, askedBy: message.message_id };
 }
 
@@ -59,6 +80,7 @@ export function readRequest(message: ReadableMessage): Request | undefined {
 export function readReplied(
   message: ReadableMessage | undefined,
   quote: ReadableMessage['quote'],
+  offer: Offer,
 ): Omit<Request, 'askedBy'> | undefined {
   const messageId = message?.message_id;
   if (quote) {
@@ -67,8 +89,27 @@ export function readReplied(
   }
   if (!message) return undefined;
   const { reply_to_message: _further, quote: _quote, ...itself } = message;
-  const request = readRequest(itself);
+  const request = readRequest(itself, offer);
   return request?.wish.source.text ? { ...request, messageId } : undefined;
+}
+
+/** The language that is named before a text or alone, if there is a translation into it. */
+function languageAtStart(
+  rest: string,
+  isReply: boolean,
+  offer: Offer,
+): { word: string; language: Language } | undefined {
+  const [word = ''] = /^\S*/.exec(rest) ?? [];
+  const language = IT_IS_NO_LANGUAGE.test(rest) ? undefined : languageOfName(word);
+  if (!language || !offer.offers(language) || isRatherWord(word, rest, isReply)) return undefined;
+  return { word, language };
+}
+
+/** What is a code and a word alike is a word in front of others in its letters, and where there is nothing else. */
+function isRatherWord(word: string, rest: string, isReply: boolean): boolean {
+  if (!ALSO_WORDS.includes(word.toLowerCase())) return false;
+  const others = rest.slice(word.length);
+  return others.trim() === '' ? !isReply : mainScript(others) === 'latin';
 }
 
 function trimmed(marked: MarkedText): MarkedText {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isPapagoPair } from '../../papago/papago-pairs';
-import { type Language, LANGUAGES } from '../../languages/languages';
+import { type Language, MAIN_LANGUAGES } from '../../languages/languages';
 import { type Fault, FaultScript } from '../fault-script';
 import { type JsonAnswer, LocalServer } from '../local-server';
 import { guessLanguage, PhraseTranslator } from './phrase-translator';
@@ -122,7 +122,7 @@ function faultIn({
   target,
   text,
 }: Record<string, unknown>): [code: string, message: string] | undefined {
-  const isLanguage = (value: unknown): boolean => LANGUAGES.includes(value as Language);
+  const isLanguage = (value: unknown): boolean => MAIN_LANGUAGES.some((language) => language === value);
   if (!source) return ['N2MT01', 'source parameter is needed'];
   if (source !== 'auto' && !isLanguage(source)) return ['N2MT02', 'Unsupported source language'];
   if (!target) return ['N2MT03', 'target parameter is needed'];

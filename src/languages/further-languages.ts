@@ -1,0 +1,43 @@
+/**
+ * Languages beside the main ones, by their codes of ISO 639-1: those of LibreTranslate's models, and Uzbek. They are
+ * offered only where an engine translates them.
+ * Source: https://docs.libretranslate.com/guides/supported_languages
+ */
+export const FURTHER_LANGUAGES = [
+  'ar',
+  'az',
+  'bg',
+  'bn',
+  'ca',
+  'cs',
+  'da',
+  'el',
+  'eo',
+  'et',
+  'eu',
+  'fa',
+  'fi',
+  'ga',
+  'gl',
+  'he',
+  'hi',
+  'hu',
+  'ky',
+  'lt',
+  'lv',
+  'ms',
+  'nb',
+  'nl',
+  'pl',
+  'pt',
+  'ro',
+  'sk',
+  'sl',
+  'sq',
+  'sv',
+  'tl',
+  'tr',
+  'uk',
+  'ur',
+  'uz',
+] as const;
