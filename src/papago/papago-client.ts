@@ -2,6 +2,7 @@ import { type HttpService } from '@nestjs/axios';
 import { bulkhead, type BulkheadPolicy } from 'cockatiel';
 import { firstValueFrom } from 'rxjs';
 import { connectionFailureOf } from '../connections/connection-failure';
+import { tracedEngineCall } from '../tracing/traced-engine-call';
 import type { Translation } from '../translation/translation-engine';
 import { TranslationError } from '../translation/translation-error';
 import { readPapagoAnswer } from './papago-answer';
@@ -43,7 +44,9 @@ export class PapagoClient {
   /** @throws {TranslationError} */
   translate(request: PapagoRequest): Promise<Translation> {
     // The deadline begins with the turn: time in line is not Papago's, and what waits there is not billed.
-    return this.turns.execute(() => this.call(request));
+    return this.turns.execute(() =>
+      tracedEngineCall('Papago', request.text.length, () => this.call(request)),
+    );
   }
 
   private async call(request: PapagoRequest): Promise<Translation> {
