@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { TemporaryFolder } from './support/temporary-folder';
 
 /**
- * Which way imports point. A folder may import itself and what is listed; composition roots (`*.module.ts` at the
- * top, `bot-application`, `main`, `cli/`, `playground/`) may import everything.
+ * Which way imports point. A folder may import itself and what is listed; composition roots (`app.module`,
+ * `engines.module`, `bot-application`, `main`, `cli/`, `playground/`) may import everything.
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   config: [],
@@ -18,9 +18,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   chats: ['storage', 'languages'],
   translation: ['chats', 'languages'],
   papago: ['translation', 'languages', 'connections', 'tracing'],
+  libretranslate: ['translation', 'languages', 'connections', 'tracing'],
   telegram: ['inbox', 'storage', 'chats', 'texts', 'connections', 'tracing'],
   features: ['telegram', 'translation', 'chats', 'texts', 'languages'],
-  operations: ['telegram', 'translation', 'papago', 'inbox', 'storage'],
+  operations: ['telegram', 'translation', 'papago', 'libretranslate', 'inbox', 'storage'],
 };
 
 /** Where the configuration may be read: module files and their providers; operations explain its errors. */

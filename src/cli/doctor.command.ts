@@ -1,34 +1,52 @@
 import { parseArgs } from 'node:util';
-import { Module } from '@nestjs/common';
+import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Configuration } from '../config/configuration';
 import { ConfigurationModule } from '../config/configuration.module';
 import { EnvironmentError } from '../config/environment-error';
 import { readConfiguration } from '../config/read-configuration';
+import { LibreTranslateClient } from '../libretranslate/libretranslate-client';
+import { LibreTranslateModule } from '../libretranslate/libretranslate.module';
 import { broken, type Finding, formatFindings, ok, warn } from '../operations/doctor/finding';
+import { checkLibreTranslate } from '../operations/doctor/libretranslate-checks';
 import { checkClock, checkNode, checkStore } from '../operations/doctor/machine-checks';
 import { checkHost, checkWire, KEY_NOT_TRIED, probeKey } from '../operations/doctor/papago-checks';
 import { checkBot, checkMode } from '../operations/doctor/telegram-checks';
+import { PapagoEngine } from '../papago/papago-engine';
 import { isPapagoPair } from '../papago/papago-pairs';
 import { PapagoModule } from '../papago/papago.module';
-import { TranslationEngine } from '../translation/translation-engine';
 import { toolsFor, variablesHere } from './bot-tools';
 import type { CliCommand } from './cli-command';
 
 @Module({})
 class ProbeModule {}
 
-async function probe(configuration: Configuration): Promise<Finding> {
-  const imports = [ConfigurationModule.holding(configuration), PapagoModule];
+/** Tries one part of the bot, made for the occasion. */
+async function probe(
+  configuration: Configuration,
+  part: Type,
+  check: (context: INestApplicationContext) => Promise<Finding>,
+): Promise<Finding> {
+  const imports = [ConfigurationModule.holding(configuration), part];
   const context = await NestFactory.createApplicationContext(
     { module: ProbeModule, imports },
     { logger: false },
   );
   try {
-    return await probeKey(context.get(TranslationEngine));
+    return await check(context);
   } finally {
     await context.close();
   }
+}
+
+function probePapago(configuration: Configuration): Promise<Finding> {
+  return probe(configuration, PapagoModule, (context) => probeKey(context.get(PapagoEngine)));
+}
+
+function probeLibreTranslate(configuration: Configuration, mayTranslate: boolean): Promise<Finding> {
+  return probe(configuration, LibreTranslateModule, (context) =>
+    checkLibreTranslate(context.get(LibreTranslateClient), mayTranslate),
+  );
 }
 
 interface Wishes {
@@ -39,7 +57,7 @@ interface Wishes {
 }
 
 async function examine(configuration: Configuration, { probe: mayPay, retry }: Wishes): Promise<Finding[]> {
-  const { telegram, papago, storage } = configuration;
+  const { telegram, papago, libreTranslate, storage } = configuration;
   const { source } = telegram;
   await using tools = toolsFor(configuration);
   const publicUrl =
@@ -49,7 +67,8 @@ async function examine(configuration: Configuration, { probe: mayPay, retry }: W
     ...(await checkMode(tools.calls, source.mode, publicUrl)),
     checkWire(papago),
     await checkHost(papago),
-    mayPay ? await probe(configuration) : KEY_NOT_TRIED,
+    mayPay ? await probePapago(configuration) : KEY_NOT_TRIED,
+    ...(libreTranslate ? [await probeLibreTranslate(configuration, mayPay)] : []),
     ...(await checkStore(storage.folder, retry)),
     await checkClock(telegram.apiRoot),
   ];

@@ -37,6 +37,8 @@ export interface Configuration {
     /** Won, before VAT, of each started 1,000,000 characters. */
     pricePerMillion: number;
   };
+  /** The engine for what Papago lacks; left out where there is none. */
+  libreTranslate?: { url: string; apiKey: string | undefined };
   /** What may be spent; `Infinity` where there is no limit. Characters are UTF-16 units. */
   limits: { monthlyCharacters: number; chatDailyCharacters: number; userMessagesPerMinute: number };
   /** Ids of the people who run the bot. */
@@ -101,6 +103,8 @@ function warningsOf(environment: Environment, baseUrl: string): string[] {
     );
   if (environment.PAPAGO_API === 'openapi' && environment.PAPAGO_GLOSSARY_KEY)
     warnings.push('PAPAGO_GLOSSARY_KEY is not used with PAPAGO_API=openapi, which has no glossary.');
+  if (environment.LIBRETRANSLATE_API_KEY && !environment.LIBRETRANSLATE_URL)
+    warnings.push('LIBRETRANSLATE_API_KEY is not used without LIBRETRANSLATE_URL.');
   if (new URL(baseUrl).hostname === OLD_NCLOUD_HOST)
     warnings.push(`PAPAGO_BASE_URL: ${OLD_NCLOUD_HOST} is the older host; new keys need ${BASE_URLS.ncloud}`);
   if (environment.PUBLIC_URL && environment.TELEGRAM_MODE === 'polling')
@@ -138,6 +142,9 @@ export function configurationOf(
       glossaryKey: environment.PAPAGO_GLOSSARY_KEY,
       pricePerMillion: environment.PAPAGO_PRICE_PER_MILLION,
     },
+    ...(environment.LIBRETRANSLATE_URL && {
+      libreTranslate: { url: environment.LIBRETRANSLATE_URL, apiKey: environment.LIBRETRANSLATE_API_KEY },
+    }),
     limits: limitsOf(environment),
     admins: environment.ADMIN_USERS,
     messageLinkDays: environment.MESSAGE_LINK_DAYS,

@@ -3,7 +3,7 @@ import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf } fr
 import { IsAddress, IsNotEndedHost } from './address-checks';
 
 /** Paths that follow an address, which people copy along with it. */
-const OWN_PATHS = /(?:\/telegram\/webhook|\/nmt\/v1(?:\/translation)?|\/v1\/papago\/n2mt)?\/*$/;
+const OWN_PATHS = /(?:\/telegram\/webhook|\/translate|\/nmt\/v1(?:\/translation)?|\/v1\/papago\/n2mt)?\/*$/;
 const withoutOwnPath = Transform(({ value }) => String(value).replace(/\/+$/, '').replace(OWN_PATHS, ''));
 const asIds = Transform(({ value }) =>
   String(value)
@@ -102,6 +102,14 @@ export class Environment {
   @IsInt({ message: 'must be a whole number of won' })
   @Min(0, { message: 'must be 0 or more' })
   PAPAGO_PRICE_PER_MILLION = 20_000;
+
+  @IsOptional()
+  @withoutOwnPath
+  @IsAddress(['http', 'https'], 'must be the http or https address of a LibreTranslate server, or empty')
+  LIBRETRANSLATE_URL?: string;
+
+  @IsOptional()
+  LIBRETRANSLATE_API_KEY?: string;
 
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number of characters' })

@@ -20,6 +20,8 @@ const DECLARED_WITHOUT_DEFAULT = [
   'PAPAGO_CLIENT_SECRET',
   'PAPAGO_BASE_URL',
   'PAPAGO_GLOSSARY_KEY',
+  'LIBRETRANSLATE_URL',
+  'LIBRETRANSLATE_API_KEY',
 ];
 
 /** Names of every variable that means something to the bot. */

@@ -33,6 +33,13 @@ describe('The start warns', () => {
     expect(warnings).toContainEqual(expect.stringContaining('PAPAGO_GLOSSARY_KEY is not used'));
   });
 
+  it('that a key for LibreTranslate is of no use without its address', () => {
+    const { libreTranslate, warnings } = read({ LIBRETRANSLATE_API_KEY: 'TEST-API-KEY' });
+
+    expect(libreTranslate).toBeUndefined();
+    expect(warnings).toEqual(['LIBRETRANSLATE_API_KEY is not used without LIBRETRANSLATE_URL.']);
+  });
+
   it('that the host is the older one', () => {
     const { warnings } = read({ PAPAGO_BASE_URL: 'https://NaverOpenAPI.apigw.ntruss.com' });
 

@@ -1,4 +1,9 @@
-import { AxiosHeaders, type AxiosAdapter, type InternalAxiosRequestConfig } from 'axios';
+import {
+  AxiosHeaders,
+  type AxiosAdapter,
+  type AxiosRequestConfig,
+  type InternalAxiosRequestConfig,
+} from 'axios';
 import type { Dispatcher } from 'undici';
 
 /** Headers without those that axios leaves unset. */
@@ -27,7 +32,7 @@ async function readText(
  * Lets axios speak through an undici pool, which keeps connections open and costs a fraction of axios' own
  * adapters (docs/decisions/0005). Text bodies only, and every status is an answer: the caller reads it.
  */
-export function undiciAxiosAdapter(pool: Dispatcher): AxiosAdapter {
+function undiciAxiosAdapter(pool: Dispatcher): AxiosAdapter {
   return async (config) => {
     const { statusCode, headers, body } = await pool.request({
       method: (config.method ?? 'get').toUpperCase(),
@@ -43,5 +48,15 @@ export function undiciAxiosAdapter(pool: Dispatcher): AxiosAdapter {
       headers: AxiosHeaders.from(headers as Record<string, string>),
       config,
     };
+  };
+}
+
+/** Settings for axios over a pool: no redirects, and bodies go out and come in as text, which the caller reads. */
+export function httpOver(pool: Dispatcher): AxiosRequestConfig {
+  return {
+    adapter: undiciAxiosAdapter(pool),
+    maxRedirects: 0,
+    transformRequest: [(data: unknown) => data],
+    transformResponse: [(data: unknown) => data],
   };
 }

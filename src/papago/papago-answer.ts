@@ -1,3 +1,4 @@
+import { retryAfterMs } from '../connections/retry-after';
 import type { Translation } from '../translation/translation-engine';
 import { TranslationError, type TranslationErrorCode } from '../translation/translation-error';
 
@@ -63,15 +64,10 @@ function codeByStatus(status: number): TranslationErrorCode {
   return status >= 500 ? 'unavailable' : 'refused';
 }
 
-/** Milliseconds of a `Retry-After` header in seconds; NAVER documents none, gateways send it. */
-function retryAfterMs(header: unknown): number | undefined {
-  const seconds = Number(header);
-  return header !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
-}
-
 /**
  * Reads what came back, whichever shape it has: nested or flat errors, an HTML page, an empty or cut body.
  * Sources: https://api.ncloud-docs.com/docs/en/ai-naver-papagonmt and the open API's guide
+ * @param retryAfter the header; NAVER documents none, gateways send it
  * @throws {TranslationError} for anything but a translation
  */
 export function readPapagoAnswer(status: number, body: string, retryAfter: unknown): Translation {

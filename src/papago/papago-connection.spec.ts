@@ -2,8 +2,9 @@ import { inspect } from 'node:util';
 import { CannedServer, type ServerLine } from '../../test/support/canned-server';
 import { openPapago, PapagoBench, refused, SEVEN, translated } from '../../test/support/papago-bench';
 import { TEST_CREDENTIALS } from '../../test/support/test-environment';
-import { TranslationEngine } from '../translation/translation-engine';
+import { listenToTrace, type TraceEvents } from '../tracing/tracing';
 import { TranslationError } from '../translation/translation-error';
+import { PapagoEngine } from './papago-engine';
 
 const SECRET_TEXT = 'Meet me at the harbour at seven.';
 const HANGS: ServerLine = () => undefined;
@@ -77,7 +78,7 @@ describe('A call without an answer', () => {
     await nobody.stop();
     const parts = await openPapago(url, {}, {});
 
-    const translation = parts.get<TranslationEngine>(TranslationEngine).translate(SEVEN);
+    const translation = parts.get(PapagoEngine).translate(SEVEN);
 
     await expect(translation).rejects.toMatchObject({ code: 'unavailable', detail: 'ECONNREFUSED' });
     await parts.close();
@@ -124,5 +125,24 @@ describe('An error of Papago holds neither the key nor the text', () => {
     expect(everything).not.toContain(TEST_CREDENTIALS.clientSecret);
     expect(everything).not.toContain(TEST_CREDENTIALS.clientId);
     expect(everything).not.toContain('harbour');
+  });
+});
+
+describe('A call to Papago', () => {
+  it('is told on the trace each time, by characters of the text and how it went', async () => {
+    await using bench = await PapagoBench.open({ pauseMs: 1 });
+    const heard: TraceEvents['engine'][] = [];
+    const stop = listenToTrace('engine', (event) => heard.push(event));
+    bench.server.answers(refused(503, '900'), translated('일곱 시에 봐요.'));
+
+    await bench.translate();
+    stop();
+
+    const milliseconds = expect.any(Number) as number;
+    const common = { engine: 'Papago', characters: SEVEN.text.length, milliseconds };
+    expect(heard).toEqual([
+      { ...common, ok: false },
+      { ...common, ok: true },
+    ]);
   });
 });

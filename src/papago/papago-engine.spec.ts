@@ -3,7 +3,7 @@ import { openPapago } from '../../test/support/papago-bench';
 import { TEST_CREDENTIALS } from '../../test/support/test-environment';
 import { PapagoStandIn } from '../playground/papago-stand-in/papago-stand-in';
 import { type Language, MAIN_LANGUAGES } from '../languages/languages';
-import { TranslationEngine } from '../translation/translation-engine';
+import { PapagoEngine } from './papago-engine';
 
 async function open() {
   const papago = new PapagoStandIn(TEST_CREDENTIALS);
@@ -11,7 +11,7 @@ async function open() {
   const parts = await openPapago(papago.url, {}, {});
   const away = { kind: 'answer', status: 503, body: '' } as const;
   return {
-    engine: parts.get<TranslationEngine>(TranslationEngine),
+    engine: parts.get(PapagoEngine),
     papago,
     calls: () => papago.calls.length,
     breakDown: () => papago.fail(...Array.from({ length: 20 }, () => away)),

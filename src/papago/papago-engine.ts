@@ -35,6 +35,7 @@ type Extras = Pick<PapagoRequest, 'honorific' | 'glossaryKey'>;
  * tried again where that is safe, and nothing is called while calling could only fail.
  */
 export class PapagoEngine extends TranslationEngine {
+  override readonly name = 'Papago';
   /** Source: https://api.ncloud-docs.com/docs/en/ai-naver-papagonmt-translation */
   override readonly maxTextLength = 5_000;
   override readonly id: string;

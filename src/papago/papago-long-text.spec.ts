@@ -2,8 +2,8 @@ import { openPapago } from '../../test/support/papago-bench';
 import { translatePlain } from '../../test/support/translator-bench';
 import { TEST_CREDENTIALS } from '../../test/support/test-environment';
 import { PapagoStandIn } from '../playground/papago-stand-in/papago-stand-in';
-import { TranslationEngine } from '../translation/translation-engine';
 import type { TranslatedText } from '../translation/translator';
+import { PapagoEngine } from './papago-engine';
 
 /** Papago in which every translation is the text itself, so that nothing can be lost unseen. */
 async function open() {
@@ -16,7 +16,7 @@ async function open() {
     sent: () => papago.calls.map(({ fields }) => String(fields['text'])),
     sources: () => papago.calls.map(({ fields }) => fields['source']),
     translate: (text: string): Promise<TranslatedText> =>
-      translatePlain(parts.get<TranslationEngine>(TranslationEngine), text, { from: 'auto', into: 'en' }),
+      translatePlain(parts.get(PapagoEngine), text, { from: 'auto', into: 'en' }),
     async [Symbol.asyncDispose]() {
       await parts.close();
       await papago.stop();

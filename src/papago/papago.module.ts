@@ -1,10 +1,9 @@
 import { HttpModule, HttpService } from '@nestjs/axios';
-import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
 import { Pool } from 'undici';
 import type { Configuration } from '../config/configuration';
-import { undiciAxiosAdapter } from '../connections/undici-axios-adapter';
-import { TranslationEngine } from '../translation/translation-engine';
+import { httpOver } from '../connections/undici-axios-adapter';
 import { PapagoClient } from './papago-client';
 import { PAPAGO_ENGINE_DEFAULTS, PapagoEngine } from './papago-engine';
 import { ncloudWire, openApiWire } from './papago-wire';
@@ -36,25 +35,18 @@ class PapagoConnectionsModule implements OnApplicationShutdown {
   }
 }
 
-/** The Papago translation service, as the engine of the whole bot. */
-@Global()
+/** The Papago translation service. */
 @Module({
   imports: [
     HttpModule.registerAsync({
       imports: [PapagoConnectionsModule],
       inject: [Pool],
-      useFactory: (pool: Pool) => ({
-        adapter: undiciAxiosAdapter(pool),
-        maxRedirects: 0,
-        // Bodies go out and come in as text; the client reads them.
-        transformRequest: [(data: unknown) => data],
-        transformResponse: [(data: unknown) => data],
-      }),
+      useFactory: httpOver,
     }),
   ],
   providers: [
     {
-      provide: TranslationEngine,
+      provide: PapagoEngine,
       inject: [HttpService, ConfigService],
       useFactory: (http: HttpService, config: Config) => {
         const { wire, baseUrl, clientId, clientSecret, timeoutMs, ...papago } = config.get('papago', {
@@ -73,6 +65,6 @@ class PapagoConnectionsModule implements OnApplicationShutdown {
       },
     },
   ],
-  exports: [TranslationEngine],
+  exports: [PapagoEngine],
 })
 export class PapagoModule {}

@@ -33,7 +33,7 @@ export class PersonLanguages {
 
   /** Every language that makes a pair with another one. */
   offered(): Language[] {
-    return this.engine.languages().filter((language) => this.partnersOf(language).length > 0);
+    return LANGUAGES.filter((language) => this.partnersOf(language).length > 0);
   }
 
   /** Every language that makes a pair with this one. */

@@ -20,6 +20,10 @@ export class RememberingEngine extends TranslationEngine {
     super();
   }
 
+  override get name(): string {
+    return this.engine.name;
+  }
+
   override get id(): string {
     return this.engine.id;
   }
@@ -46,7 +50,7 @@ export class RememberingEngine extends TranslationEngine {
       if (!running) return this.begin(key, question, request);
       try {
         const translation = await running;
-        this.noteSaved(question, request);
+        this.noteSaved(question, request, translation);
         return translation;
       } catch (error) {
         // What the payer has used up says nothing about those who waited.
@@ -67,7 +71,7 @@ export class RememberingEngine extends TranslationEngine {
       const known = await this.kept.find<Translation>(question);
       if (known) {
         end();
-        this.noteSaved(question, request);
+        this.noteSaved(question, request, known);
         return known;
       }
       const translation = await this.engine.translate(request);
@@ -79,8 +83,9 @@ export class RememberingEngine extends TranslationEngine {
     }
   }
 
-  private noteSaved(question: unknown[], { text, personId }: EngineRequest): void {
-    this.budget.countSaved(text.length);
+  private noteSaved(question: unknown[], { text, personId }: EngineRequest, { by }: Translation): void {
+    // Only what the first engine makes would have cost something.
+    if (!by) this.budget.countSaved(text.length);
     void this.kept.noteReader(question, personId);
   }
 }

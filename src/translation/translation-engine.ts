@@ -18,12 +18,22 @@ export interface EngineRequest {
 export interface Translation {
   /** Never blank. */
   text: string;
+  /** Name of the engine, when it was not the first one: people are told. What these make is not billed by NAVER. */
+  by?: string;
   /** The source language as the engine names it; it may be one that we do not translate. */
   source: string;
 }
 
 /** Turns text into another language. One subclass per vendor wire. */
 export abstract class TranslationEngine {
+  /** What people know the vendor by, such as `Papago`. */
+  abstract readonly name: string;
+
+  /** Names of the engines that serve what the first one lacks. */
+  get others(): readonly string[] {
+    return [];
+  }
+
   /** Names all that changes the answers apart from the request. Answers kept under another id are not served. */
   abstract readonly id: string;
 
@@ -33,11 +43,9 @@ export abstract class TranslationEngine {
   /** Whether the engine translates from `source` to `target`. */
   abstract supports(source: Language, target: Language): boolean;
 
-  /** Every language that it translates from or into, the main ones first. */
-  languages(): Language[] {
-    return LANGUAGES.filter((one) =>
-      LANGUAGES.some((other) => this.supports(one, other) || this.supports(other, one)),
-    );
+  /** Whether the engine translates into a language from any other. */
+  translatesInto(target: Language): boolean {
+    return LANGUAGES.some((source) => this.supports(source, target));
   }
 
   /** Whether polite speech can be asked for; with `auto` that is known only afterwards, so it may. */

@@ -36,6 +36,9 @@ export class TranslationError extends Error {
   /** Milliseconds after which the engine asked to be called again. */
   readonly retryAfterMs: number | undefined;
 
+  /** Name of the engine, when it was not the first one. */
+  readonly by: string | undefined;
+
   /** Whether the vendor has surely billed nothing for the call that failed so. */
   readonly isUnbilled: boolean;
 
@@ -44,6 +47,7 @@ export class TranslationError extends Error {
     options: {
       detail?: string | undefined;
       retryAfterMs?: number | undefined;
+      by?: string | undefined;
       isUnbilled?: boolean;
     } & ErrorOptions = {},
   ) {
@@ -51,6 +55,7 @@ export class TranslationError extends Error {
     this.name = 'TranslationError';
     this.detail = options.detail;
     this.retryAfterMs = options.retryAfterMs;
+    this.by = options.by;
     this.isUnbilled = options.isUnbilled ?? false;
   }
 }

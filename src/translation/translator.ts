@@ -1,6 +1,6 @@
 import type { GlossaryTerm } from '../chats/glossary-term';
 import type { Register } from '../chats/register';
-import { type Language, languageOfTag, LANGUAGES } from '../languages/languages';
+import { type Language, languageOfTag } from '../languages/languages';
 import type { CallMeter } from './call-meter';
 import type { Direction, Route } from './direction';
 import type { DirectionFinder } from './direction-finder';
@@ -35,6 +35,8 @@ export interface TranslatedText extends MarkedText {
   into: Language;
   /** Whether the engine knows polite speech in this direction. */
   hasRegister: boolean;
+  /** Name of the engine, when it was not the first one. */
+  by?: string;
   /** The direction there is instead, when the language of the source was a guess. */
   instead?: { from: Language | 'auto'; into: Language };
 }
@@ -69,7 +71,7 @@ export class Translator {
 
   /** Whether there is a translation into a language from any other. */
   offers(target: Language): boolean {
-    return LANGUAGES.some((source) => this.engine.supports(source, target));
+    return this.engine.translatesInto(target);
   }
 
   /** Whether polite speech can be asked for in a direction. */
@@ -89,6 +91,7 @@ export class Translator {
     const { target } = route;
     const { engine } = this;
     let from = route.source;
+    let by: string | undefined;
     if (from !== 'auto' && !engine.supports(from, target))
       throw new TranslationError('unsupported-pair', { detail: `${from}-${target}` });
     const marked = await translateWhole(
@@ -105,6 +108,7 @@ export class Translator {
             personId: order.personId,
           });
           if (from === 'auto') from = this.foundIn(translation, target);
+          by ??= translation.by;
           return translation.text;
         },
       },
@@ -116,6 +120,7 @@ export class Translator {
       from,
       into: target,
       hasRegister: engine.hasHonorific(from, target),
+      ...(by && { by }),
       ...(instead && { instead }),
     };
   }

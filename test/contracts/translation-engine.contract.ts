@@ -14,16 +14,26 @@ export interface EngineUnderTest extends AsyncDisposable {
 
 type Open = () => Promise<EngineUnderTest>;
 
+export interface EngineTraits {
+  /** Whether somebody pays for the calls of this engine. */
+  isBilled: boolean;
+}
+
 const DIRECTIONS = LANGUAGES.flatMap((source) => LANGUAGES.map((target) => [source, target] as const));
 const GREETING = 'Good morning, 지민!';
 
 /** What every engine promises. */
-export function describeTranslationEngine(name: string, open: Open): void {
+export function describeTranslationEngine(
+  name: string,
+  open: Open,
+  { isBilled }: EngineTraits = { isBilled: true },
+): void {
   describe(`${name}, as a translation engine,`, () => {
     describeTranslations(open);
     describeRefusals(open);
     describeFailure(open);
-    describePayments(open);
+    if (isBilled) describePayments(open);
+    else describeFreedom(open);
   });
 }
 
@@ -153,6 +163,20 @@ class OpenPurse implements CallMeter {
     this.paid.push(characters);
     return call();
   }
+}
+
+function describeFreedom(open: Open): void {
+  it('costs nobody anything, so it translates when nothing may be spent', async () => {
+    await using bench = await open();
+    const [[source, target] = ['en', 'ko'] as const] = supportedIn(bench.engine);
+    const meter = new OpenPurse();
+
+    await bench.engine.translate({ source, target, text: GREETING, meter });
+    await bench.engine.translate({ source, target, text: GREETING, meter: EMPTY_PURSE });
+
+    expect(meter.paid).toEqual([]);
+    expect(bench.calls()).toBe(2);
+  });
 }
 
 const EMPTY_PURSE: CallMeter = { pay: () => Promise.reject(new TranslationError('month-used-up')) };

@@ -1,5 +1,6 @@
 import { refusal } from '../../src/playground/fault-script';
 import { BotProcess } from '../support/bot-process';
+import { languagesOf, LibreTranslateServer } from '../support/libretranslate-server';
 import { StandIns } from '../support/stand-ins';
 
 async function run(standIns: StandIns, args: string[], changes: Record<string, string> = {}) {
@@ -82,6 +83,48 @@ describe('doctor', () => {
 
     expect(output).toMatch(line);
     expect(code).toBe(1);
+  });
+
+  it.each<[string, string[], (server: LibreTranslateServer) => unknown, RegExp, number]>([
+    ['is well', [], () => undefined, /^ok +libretranslate: translates between 5 languages\.$/m, 0],
+    [
+      'has no Korean',
+      [],
+      (server) => (server.languages = languagesOf('en', 'tr')),
+      /^warn +libretranslate: has 2 languages, and Korean is not one of them/m,
+      0,
+    ],
+    [
+      'is something else',
+      [],
+      (server) => (server.languages = 'Welcome'),
+      /^broken +libretranslate: What answers is no LibreTranslate server/m,
+      1,
+    ],
+    [
+      'wants a key, which is found when it is tried',
+      ['--probe'],
+      (server) => (server.apiKey = 'TEST-API-KEY'),
+      /^broken +libretranslate: LibreTranslate wants an API key, or another one\. Check LIBRETRANSLATE_API_KEY/m,
+      1,
+    ],
+    [
+      'does not run',
+      [],
+      (server) => server.stop(),
+      /^broken +libretranslate: LibreTranslate does not answer, .* LIBRETRANSLATE_URL/m,
+      1,
+    ],
+  ])('looks at LibreTranslate where that is set up, which %s', async (_what, more, prepare, line, ending) => {
+    await using standIns = await StandIns.start();
+    await using server = await LibreTranslateServer.start();
+    const { url } = server;
+    await prepare(server);
+
+    const { code, output } = await run(standIns, ['doctor', ...more], { LIBRETRANSLATE_URL: url });
+
+    expect(output).toMatch(line);
+    expect(code).toBe(ending);
   });
 
   it('finds a webhook that does not go with polling', async () => {

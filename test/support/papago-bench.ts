@@ -7,7 +7,7 @@ import { PAPAGO_ENGINE_DEFAULTS, PapagoEngine, type PapagoEngineOptions } from '
 import { isPapagoPair } from '#bot/papago/papago-pairs';
 import { ncloudWire } from '#bot/papago/papago-wire';
 import { PapagoModule } from '#bot/papago/papago.module';
-import { type EngineRequest, type Translation, TranslationEngine } from '#bot/translation/translation-engine';
+import type { EngineRequest, Translation, TranslationEngine } from '#bot/translation/translation-engine';
 import { TranslationError } from '#bot/translation/translation-error';
 import { CannedServer, type ServerLine } from './canned-server';
 import { KeptLog } from './kept-log';
@@ -41,7 +41,7 @@ export async function openPapago(
     imports: [ConfigurationModule.holding(configuration), PapagoModule],
   }).setLogger(log);
   if (options)
-    builder.overrideProvider(TranslationEngine).useFactory({
+    builder.overrideProvider(PapagoEngine).useFactory({
       inject: [HttpService],
       factory: (http: HttpService) =>
         new PapagoEngine(
@@ -78,7 +78,7 @@ export class PapagoBench implements AsyncDisposable {
   }
 
   get engine(): TranslationEngine {
-    return this.papago.get(TranslationEngine);
+    return this.papago.get(PapagoEngine);
   }
 
   get calls(): number {

@@ -14,6 +14,7 @@ interface Line {
 /** An engine that says what a test has written for it, and complains about anything else it is asked. */
 export class ScriptedEngine extends TranslationEngine {
   override id = 'scripted';
+  override name = 'Script';
   /** What came through to the engine's vendor, oldest first. */
   readonly requests: EngineRequest[] = [];
   private readonly lines: Line[] = [];

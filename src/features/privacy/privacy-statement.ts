@@ -12,11 +12,15 @@ export interface KeptDays {
   counts: number;
 }
 
-/** Says plainly what is kept, what goes to NAVER, and what is in no log. */
+/** Says plainly what is kept, what goes to NAVER and elsewhere, and what is in no log. */
 export class PrivacyStatement {
-  constructor(private readonly days: KeptDays) {}
+  constructor(
+    private readonly days: KeptDays,
+    /** Names of the engines beside Papago. */
+    private readonly otherEngines: readonly string[],
+  ) {}
 
-  /** Four short paragraphs. */
+  /** Four short paragraphs, and one for each further engine. */
   in(speak: InterfaceLanguage): string {
     const { messageLinks, translations, deadLetters, counts } = this.days;
     const kept = [
@@ -32,6 +36,7 @@ export class PrivacyStatement {
       kept.join('\n'),
       // Source: https://www.ncloud.com/product/aiService/papagoTranslation
       privacyTexts.say(speak, 'naver'),
+      ...this.otherEngines.map((engine) => privacyTexts.say(speak, 'otherEngine', { engine })),
       privacyTexts.say(speak, 'logs'),
       privacyTexts.say(speak, 'forgetMe'),
     ].join('\n\n');

@@ -12,7 +12,7 @@ import { type AnswerPlan, linePlan, SILENCE } from './answer-plan';
 import { answerTexts } from './answer.texts';
 import { translateTexts } from './translate.texts';
 
-/** Makes of a translation what people see of it: messages that fit, a line of pronunciation, and buttons. */
+/** Makes of a translation what people see of it: messages that fit, lines about it, and buttons. */
 @Injectable()
 export class AnswerComposer {
   constructor(
@@ -35,7 +35,7 @@ export class AnswerComposer {
     return mayTell ? linePlan('limit', translateTexts.say(ctx.language, line)) : SILENCE;
   }
 
-  /** @param bare without pronunciation and buttons */
+  /** @param bare without pronunciation and buttons; the engine is named all the same */
   async compose(
     ctx: BotContext,
     order: Pick<TranslationOrder, 'source' | 'register'>,
@@ -43,8 +43,11 @@ export class AnswerComposer {
     bare: boolean,
   ): Promise<AnswerPlan> {
     const text = translated.text.trim();
-    const line = bare ? undefined : await this.pronunciationOf(ctx, order.source, translated);
-    const parts = splitMarked(line ? withLine(translated, line) : translated, MAX_MESSAGE_LENGTH);
+    const pronunciation = bare ? undefined : await this.pronunciationOf(ctx, order.source, translated);
+    // Papago is what people expect, so its name would only be noise.
+    const mark = translated.by && `— ${translated.by}`;
+    const lines = [pronunciation, mark].filter((line) => line !== undefined);
+    const parts = splitMarked(withLines(translated, lines), MAX_MESSAGE_LENGTH);
     if (bare || !ctx.isPrivate) return { kind: 'translation', parts };
     const translation = parts.length === 1 ? text : undefined;
     const keyboard = answerKeyboard(ctx.language, { ...translated, register: order.register, translation });
@@ -72,9 +75,11 @@ export class AnswerComposer {
   }
 }
 
-/** A line of its own below a text, in italics. */
-function withLine({ text, entities }: MarkedText, line: string): MarkedText {
+/** Lines of their own below a text, in italics. */
+function withLines({ text, entities }: MarkedText, lines: readonly string[]): MarkedText {
+  if (lines.length === 0) return { text, entities };
   const above = `${text.trimEnd()}\n\n`;
+  const line = lines.join('\n');
   return {
     text: above + line,
     entities: [...entities, { type: 'italic', offset: above.length, length: line.length }],

@@ -91,7 +91,7 @@ export class TranslationAnswers {
     if (error.code === 'day-used-up') return this.composer.rareLine(ctx, 'dayUsedUp');
     if (!ABOUT_THE_TEXT.includes(error.code))
       this.logger.warn(
-        { code: error.code, detail: error.detail },
+        { code: error.code, detail: error.detail, by: error.by },
         'A text was not translated; the person was told.',
       );
     return linePlan('apology', apologyFor(error, ctx.language, order.into));

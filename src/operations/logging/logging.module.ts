@@ -30,7 +30,9 @@ function streamFor(format: 'pretty' | 'json'): DestinationStream {
         const { level, format, destination } = config.get('log', { infer: true });
         const { token, source } = config.get('telegram', { infer: true });
         const { clientSecret } = config.get('papago', { infer: true });
-        const redact = redactor([token, clientSecret, ...(source.mode === 'webhook' ? [source.secret] : [])]);
+        const apiKey = config.get('libreTranslate', { infer: true })?.apiKey;
+        const secret = source.mode === 'webhook' ? source.secret : undefined;
+        const redact = redactor([token, clientSecret, apiKey, secret].filter((known) => known !== undefined));
         return {
           // No line for each HTTP request: health checks would drown the rest.
           forRoutes: [],
