@@ -1,28 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import importTable from './import-table.json';
 import { TemporaryFolder } from './support/temporary-folder';
 
 /**
  * Which way imports point. A folder may import itself and what is listed; composition roots (`app.module`,
  * `engines.module`, `bot-application`, `main`, `cli/`, `playground/`) may import everything.
  */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  config: [],
-  languages: [],
-  texts: ['languages'],
-  connections: [],
-  tracing: [],
-  storage: [],
-  inbox: ['storage'],
-  chats: ['storage', 'languages'],
-  translation: ['chats', 'languages'],
-  papago: ['translation', 'languages', 'connections', 'tracing'],
-  libretranslate: ['translation', 'languages', 'connections', 'tracing'],
-  telegram: ['inbox', 'storage', 'chats', 'texts', 'connections', 'tracing'],
-  features: ['telegram', 'translation', 'chats', 'texts', 'languages'],
-  operations: ['telegram', 'translation', 'papago', 'libretranslate', 'inbox', 'storage'],
-};
+const TABLE: Readonly<Record<string, { mayImport: readonly string[] }>> = importTable;
 
 /** Where the configuration may be read: module files and their providers; operations explain its errors. */
 const READS_CONFIGURATION = '(\\.module|\\.providers)\\.ts$|^src/operations/start-faults\\.ts$';
@@ -35,12 +21,12 @@ interface Rule {
 }
 
 function rules(): Rule[] {
-  const folders = Object.keys(MAY_IMPORT);
-  const arrows = folders.map((folder) => ({
-    name: `${folder} may import only: ${MAY_IMPORT[folder]?.join(', ') || 'nothing'}`,
+  const folders = Object.keys(TABLE);
+  const arrows = Object.entries(TABLE).map(([folder, { mayImport }]) => ({
+    name: `${folder} may import only: ${mayImport.join(', ') || 'nothing'}`,
     severity: 'error' as const,
     from: { path: `^src/${folder}/`, pathNot: '\\.spec\\.ts$' },
-    to: { path: '^src/', pathNot: `^src/(${[folder, 'config', ...(MAY_IMPORT[folder] ?? [])].join('|')})/` },
+    to: { path: '^src/', pathNot: `^src/(${[folder, 'config', ...mayImport].join('|')})/` },
   }));
   return [
     ...arrows,
@@ -110,6 +96,14 @@ function sources(folder: string): string[] {
 const SOURCE = join(__dirname, '../src');
 
 describe('The house', () => {
+  it('has a row in the table for every folder but the composition roots', () => {
+    const folders = readdirSync(SOURCE, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+
+    expect([...Object.keys(TABLE), 'cli', 'playground'].sort()).toEqual(folders.sort());
+  });
+
   it('has no arrow that the import table forbids', () => {
     expect(violations(join(__dirname, '..'))).toEqual([]);
   });
