@@ -27,7 +27,7 @@ describe('After an outage', () => {
   it('a press that is too old to answer is dropped, and one that is not is answered', async () => {
     await using bot = await startBot();
     const jimin = bot.person('ko');
-    const [overview] = await jimin.sends({ text: '/languages' });
+    const [greeting] = await jimin.sends({ text: '/start' });
     const inbox = bot.app.get(UpdateInbox);
     const press = (id: number) => ({
       id,
@@ -37,9 +37,9 @@ describe('After an outage', () => {
       payload: JSON.stringify({
         id: String(id),
         from: jimin.user,
-        message: overview,
+        message: greeting,
         chat_instance: '1',
-        data: signedData('languages:mine:', jimin.user.id),
+        data: signedData('start:ko:', jimin.user.id),
       }),
     });
     await inbox.put([press(70_001), press(70_002)]);
@@ -59,7 +59,7 @@ describe('A press', () => {
   it('is answered although every worker is busy with slow translations', async () => {
     await using bot = await startBot();
     const presser = bot.person('ko');
-    const [overview] = await presser.sends({ text: '/languages' });
+    const [greeting] = await presser.sends({ text: '/start' });
     const gate = new Gate();
     bot.papago.translate = gate.before((text: string) => text);
     for (let person = 0; person < 40; person += 1) {
@@ -72,8 +72,8 @@ describe('A press', () => {
     bot.telegram.world.press(
       presser.user.id,
       presser.user.id,
-      overview!.message_id,
-      signedData('languages:mine:', presser.user.id),
+      greeting!.message_id,
+      signedData('start:ko:', presser.user.id),
     );
     await eventually('the press is answered', () => bot.telegram.callsOf('editMessageText').length === 1);
 

@@ -95,23 +95,6 @@ describe('An answer', () => {
 
     expect(textsOf(answers)).toEqual(['ko→en: 내일 봐요']);
   });
-
-  it('about the glossary is true although it could not be sent at once', async () => {
-    await using bot = await startBot();
-    const jimin = bot.person('ko');
-    await jimin.says('/glossary add 팀장 = Team Lead');
-    bot.telegram.faults.add(
-      'sendMessage',
-      refusal(429, 'Too Many Requests: retry after 6', { retry_after: 6 }),
-    );
-
-    bot.telegram.world.say(jimin.user.id, jimin.user.id, { text: '/glossary remove 팀장' });
-    const last = await eventually('it is answered', () =>
-      bot.messagesIn(jimin.user.id).find(({ text }) => text?.startsWith('지웠어요')),
-    );
-
-    expect(last.text).toBe('지웠어요: 팀장 = Team Lead');
-  });
 });
 
 describe('Messages of an hour', () => {

@@ -1,6 +1,4 @@
-import { signedData } from '../support/signed-data';
 import { startBot } from '../support/start-bot';
-import { buttonsOf } from '../support/test-person';
 
 const NOTICE = 'https://papago.naver.com';
 
@@ -31,7 +29,7 @@ describe('/help', () => {
 
     const [help = ''] = await bot.person('ko').says('/help');
 
-    for (const command of ['/start', '/help', '/languages', '/tr']) expect(help).toContain(`${command} – `);
+    for (const command of ['/start', '/help', '/tr']) expect(help).toContain(`${command} – `);
     expect(help).toContain(NOTICE);
   });
 });
@@ -78,85 +76,6 @@ describe('/tr', () => {
   });
 });
 
-describe('/languages', () => {
-  it('lets a person choose both languages by buttons, and remembers them', async () => {
-    await using bot = await startBot();
-    const emma = bot.person('en');
-    const [overview] = await emma.sends({ text: '/languages' });
-    if (!overview) throw new Error('no overview');
-
-    const mine = await emma.presses(/^My language:/, overview);
-    const chosen = await emma.presses('Français', mine);
-    const theirs = await emma.presses(/^Their language:/, chosen);
-    const done = await emma.presses('日本語', theirs);
-
-    expect(done.text).toContain('Your language: Français\nTheir language: 日本語');
-    expect(bot.telegram.callsOf('answerCallbackQuery')).toHaveLength(4);
-    await bot.restart();
-    expect(await emma.says('ありがとうございます')).toEqual(['ja→fr: ありがとうございます']);
-  });
-
-  it('offers only languages that make a pair, by their own names', async () => {
-    await using bot = await startBot();
-    const emma = bot.person('en');
-    const [overview] = await emma.sends({ text: '/languages' });
-    if (!overview) throw new Error('no overview');
-
-    const italian = await emma.presses('Italiano', await emma.presses(/^My language:/, overview));
-    const partners = await emma.presses(/^Their language:/, italian);
-
-    expect(buttonsOf(partners).map(({ text }) => text)).toEqual(['✓ 한국어', '‹ Back']);
-  });
-
-  it('goes back without changing anything, and does not mind a button pressed twice', async () => {
-    await using bot = await startBot();
-    const jimin = bot.person('ko');
-    const [overview] = await jimin.sends({ text: '/languages' });
-    if (!overview) throw new Error('no overview');
-
-    const choice = await jimin.presses(/^상대 언어/, overview);
-    await jimin.presses(/^✓ English/, choice);
-    bot.telegram.world.press(
-      jimin.user.id,
-      choice.chat.id,
-      choice.message_id,
-      signedData('languages:theirs:en', jimin.user.id),
-    );
-    bot.telegram.world.press(
-      jimin.user.id,
-      choice.chat.id,
-      choice.message_id,
-      signedData('languages::', jimin.user.id),
-    );
-    await bot.settled();
-
-    expect(bot.messagesIn(jimin.user.id)).toHaveLength(1);
-    expect(await jimin.says('안녕하세요')).toEqual(['ko→en: 안녕하세요']);
-  });
-
-  it('does nothing on a button that makes no sense', async () => {
-    await using bot = await startBot();
-    const emma = bot.person('en');
-    const [overview] = await emma.sends({ text: '/languages' });
-    if (!overview) throw new Error('no overview');
-    const press = (data: string) =>
-      bot.telegram.world.press(
-        emma.user.id,
-        overview.chat.id,
-        overview.message_id,
-        signedData(data, emma.user.id),
-      );
-
-    press('languages:theirs:it');
-    press('languages:mine:klingon');
-    press('something:else');
-    await bot.settled();
-
-    expect(bot.telegram.callsOf('answerCallbackQuery')).toHaveLength(3);
-    expect(await emma.says('안녕하세요')).toEqual(['ko→en: 안녕하세요']);
-  });
-});
-
 describe('What people see before they write', () => {
   it('is a menu and descriptions in every language of the bot, with the notice', async () => {
     await using bot = await startBot();
@@ -166,20 +85,12 @@ describe('What people see before they write', () => {
     expect(Object.keys(menus).sort()).toEqual(
       ['', 'ko', 'en', 'ja', 'zh', 'vi', 'th', 'id', 'fr', 'es', 'ru', 'de', 'it'].sort(),
     );
-    expect(menus['ko']).toContainEqual({ command: 'languages', description: '내 언어와 상대 언어 고르기' });
+    expect(menus['ko']).toContainEqual({ command: 'help', description: '할 수 있는 일 모두 보기' });
     const inGroups = bot.telegram.profile.commandsFor({
       scope: { type: 'all_group_chats' },
       language_code: 'ko',
     });
-    expect(inGroups.map(({ command }) => command)).toEqual([
-      'tr',
-      'start',
-      'help',
-      'register',
-      'glossary',
-      'usage',
-      'privacy',
-    ]);
+    expect(inGroups.slice(0, 3).map(({ command }) => command)).toEqual(['tr', 'start', 'help']);
     for (const kind of ['description', 'short_description'])
       for (const language of [undefined, 'en', 'ko', 'ja', 'zh', 'it'])
         expect(bot.telegram.profile.description(kind, { language_code: language })[kind]).toContain(NOTICE);

@@ -1,4 +1,6 @@
+import { PersonSettings } from '../../src/chats/person-settings';
 import { MAIN_LANGUAGES } from '../../src/languages/languages';
+import { HandlerRegistry } from '../../src/telegram/commands/handler-registry';
 import { startBot } from '../support/start-bot';
 import { buttonsOf, entitiesOf, entityOn } from '../support/test-person';
 
@@ -124,8 +126,7 @@ describe('The settings of a person', () => {
   it('make translations polite where there is polite speech', async () => {
     await using bot = await startBot();
     const emma = bot.person('en');
-    const [screen] = await emma.sends({ text: '/register' });
-    await emma.presses(/Polite$/, screen!);
+    await bot.app.get(PersonSettings).chooseRegister(emma.user.id, 'polite');
 
     const [answer] = await emma.sends({ text: 'See you at seven tonight.' });
 
@@ -137,8 +138,7 @@ describe('The settings of a person', () => {
     await using bot = await startBot();
     bot.papago.translate = () => '독립문에서 만나요';
     const emma = bot.person('en');
-    const [screen] = await emma.sends({ text: '/settings' });
-    await emma.presses(/^Korean pronunciation/, screen!);
+    await bot.app.get(PersonSettings).choosePronunciation(emma.user.id, true);
 
     const [answer] = await emma.sends({ text: 'Let us meet at the gate.' });
 
@@ -154,12 +154,13 @@ describe('The bot', () => {
     await using bot = await startBot();
     const person = bot.person({ 'zh-CN': 'zh-hans', 'zh-TW': 'zh-hant' }[language as string] ?? language);
 
-    const answers = [];
-    for (const command of ['/start', '/help', '/languages', '/register', '/settings', '/usage', '/privacy'])
-      answers.push(...(await person.says(command)));
+    const commands = bot.app.get(HandlerRegistry).commands({ chat: 'private' });
 
-    expect(answers).toHaveLength(7);
+    const answers = [];
+    for (const { name } of commands) answers.push(...(await person.says(`/${name}`)));
+
+    expect(answers).toHaveLength(commands.length);
     for (const answer of answers) expect(answer).not.toMatch(/\{\{|undefined/);
-    expect(new Set(answers).size).toBe(7);
+    expect(new Set(answers).size).toBe(commands.length);
   });
 });

@@ -56,10 +56,10 @@ describe('An update that cannot be answered', () => {
   it('is told to whoever pressed a button', async () => {
     await using bot = await startBot();
     const jimin = bot.person('ko');
-    const [overview] = await jimin.sends({ text: '/languages' });
+    const [greeting] = await jimin.sends({ text: '/start' });
     bot.telegram.faults.add('editMessageText', REFUSAL);
 
-    await jimin.presses(/./, overview!);
+    await jimin.presses(/./, greeting!);
 
     expect(bot.messagesIn(jimin.user.id).at(-1)?.text).toBe(SORRY);
   });

@@ -60,14 +60,4 @@ describe('A group', () => {
     expect(answers).toEqual([]);
     expect(bot.messagesIn(GROUP)).toEqual([]);
   });
-
-  it('is told to settle languages in private', async () => {
-    await using bot = await startBot();
-    const emma = bot.person('en');
-    bot.telegram.world.addGroup(GROUP, 'Trip', [emma.user.id]);
-
-    const [answer] = await emma.sends({ text: '/languages@papago_playground_bot' }, GROUP);
-
-    expect(answer?.text).toBe('Please set your languages in a private chat with me.');
-  });
 });

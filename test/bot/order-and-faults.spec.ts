@@ -33,7 +33,7 @@ describe('Order', () => {
   it('lets a button overtake a slow text of the same person', async () => {
     await using bot = await startBot();
     const jimin = bot.person('ko');
-    const [overview] = await jimin.sends({ text: '/languages' });
+    const [greeting] = await jimin.sends({ text: '/start' });
     const gate = new Gate();
     bot.papago.translate = gate.before((text: string) => text);
     bot.telegram.world.say(jimin.user.id, jimin.user.id, { text: '오래 걸려요' });
@@ -42,8 +42,8 @@ describe('Order', () => {
     bot.telegram.world.press(
       jimin.user.id,
       jimin.user.id,
-      overview?.message_id ?? 0,
-      buttonsOf(overview!)[0]?.callback_data ?? '',
+      greeting?.message_id ?? 0,
+      buttonsOf(greeting!)[0]?.callback_data ?? '',
     );
 
     await eventually('the button is answered', () => bot.telegram.callsOf('editMessageText').length === 1);
@@ -121,7 +121,7 @@ describe('An answer', () => {
     await using bot = await startBot();
     const emma = bot.person('en');
 
-    for (const command of ['/start', '/help', '/languages', '/tr hello there'])
+    for (const command of ['/start', '/help', '/tr hello there'])
       expect(await emma.says(command)).toHaveLength(1);
     expect(bot.papago.calls).toHaveLength(1);
   });

@@ -7,8 +7,8 @@ import { keepMessageText } from '../support/test-output';
 /** Stands in every text, so that one search of the log finds any of them. */
 const REFRAIN = '바다가 보이는 찻집';
 const LONG = '길게 말하면';
-/** How the data begins under the answer to /languages. */
-const DIALOGUE_BUTTON = 'languages:mine:';
+/** How the data begins under the answer to /start. */
+const DIALOGUE_BUTTON = 'start:ko:';
 
 /** Something that a person said, and the messages that answer it. */
 export interface Said {
@@ -67,8 +67,8 @@ export class ChaosPeople {
   }
 
   /** Opens the dialogue with buttons. */
-  asksForLanguages(chatId: number): Said {
-    return this.say(chatId, chatId, '/languages', undefined);
+  opensDialogue(chatId: number): Said {
+    return this.say(chatId, chatId, '/start', undefined);
   }
 
   saysInGroup(personId: number, groupId: number): Said {

@@ -77,7 +77,7 @@ export function rowOf(
 /** Everybody first opens the dialogue with buttons, then writes; who comes next is chance. */
 async function feed({ people }: ChaosStage, { name, mode, updates, feedMs }: Scenario): Promise<void> {
   const random = new SeededRandom(`${mode} ${name} feed`);
-  for (const id of people.ids) people.asksForLanguages(id);
+  for (const id of people.ids) people.opensDialogue(id);
   // Each of them presses a button, too.
   const texts = updates - 2 * people.ids.length;
   for (let text = 0; text < texts; text += 1) {

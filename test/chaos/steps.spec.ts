@@ -31,7 +31,7 @@ async function strike(
   const { people, keeper } = stage;
   const endsBefore = keeper.ends.length;
   arm(stage, road, () => void keeper.kill());
-  if (deed === 'dialogue') people.asksForLanguages(chatId);
+  if (deed === 'dialogue') people.opensDialogue(chatId);
   else people.says(chatId, deed === 'long text');
   await patiently(HANGS_MS, `it is killed ${name}`, () => keeper.ends.length > endsBefore);
 }

@@ -6,6 +6,7 @@ import { BotButton, ButtonData } from '../../telegram/commands/bot-button.decora
 import { BotCommand } from '../../telegram/commands/bot-command.decorator';
 import { type DataOf, defineButton } from '../../telegram/commands/button-definition';
 import { oneOf, wholeNumber } from '../../telegram/commands/button-fields';
+import { HandlerRegistry } from '../../telegram/commands/handler-registry';
 import { PastUpdates } from '../../telegram/intake/past-updates';
 import { forgetMeTexts } from './forget-me.texts';
 
@@ -18,6 +19,7 @@ export class ForgetMeCommand {
   constructor(
     private readonly forgetting: Forgetting,
     private readonly pastUpdates: PastUpdates,
+    private readonly handlers: HandlerRegistry,
   ) {}
 
   @BotCommand({
@@ -46,9 +48,16 @@ export class ForgetMeCommand {
       return;
     }
     if (wish === 'yes') await this.forget(personId);
-    const outcome = wish === 'no' ? 'kept' : ctx.isPrivate ? 'forgotten' : 'done';
     await ctx.answerCbQuery();
-    await ctx.editMessageText(forgetMeTexts.say(ctx.language, outcome));
+    await ctx.editMessageText(this.outcome(ctx, wish));
+  }
+
+  private outcome({ language, isPrivate }: BotContext, wish: 'yes' | 'no'): string {
+    if (wish === 'no') return forgetMeTexts.say(language, 'kept');
+    if (!isPrivate) return forgetMeTexts.say(language, 'done');
+    const forgotten = forgetMeTexts.say(language, 'forgotten');
+    if (!this.handlers.hasCommand('languages')) return forgotten;
+    return `${forgotten}\n${forgetMeTexts.say(language, 'changeLanguages', { command: '/languages' })}`;
   }
 
   /** Last the store, which then takes out of its files what either has deleted. */

@@ -55,6 +55,11 @@ export class HandlerRegistry implements OnModuleInit {
     return this.kinds.has(kind);
   }
 
+  /** Whether a module has this command, for those who want to name it. */
+  hasCommand(name: string): boolean {
+    return this.found.has(`command ${name}`);
+  }
+
   /**
    * A button of another module, for those who want to lead there; `undefined` when no module has it.
    * @template Data the values that it is known to carry

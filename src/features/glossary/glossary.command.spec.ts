@@ -1,11 +1,18 @@
-import type { Message } from '../../src/playground/telegram-stand-in/bot-api-objects';
-import { sendsFile, termsOf } from '../support/glossary-steps';
-import type { RunningBot } from '../support/running-bot';
-import { startBot } from '../support/start-bot';
-import { buttonsOf, type TestPerson } from '../support/test-person';
+import type { Message } from '../../playground/telegram-stand-in/bot-api-objects';
+import { refusal } from '../../playground/fault-script';
+import { eventually } from '../../../test/support/eventually';
+import type { RunningBot } from '../../../test/support/running-bot';
+import { startBot } from '../../../test/support/start-bot';
+import { buttonsOf, type TestPerson } from '../../../test/support/test-person';
 
 const GROUP = -500;
 const USAGE = '/glossary add 팀장 = Team Lead';
+
+/** The terms that a person is shown, without what stands around them. */
+async function termsOf(person: TestPerson, chatId = person.user.id): Promise<string[]> {
+  const [list] = await person.sends({ text: '/glossary' }, chatId);
+  return (list?.text ?? '').split('\n').filter((line) => line.includes(' = ') && !line.startsWith('/'));
+}
 
 describe('A glossary', () => {
   it('is empty at first, and says how it is used', async () => {
@@ -87,19 +94,21 @@ describe('A glossary', () => {
     expect(await termsOf(emma)).toEqual([]);
   });
 
-  it('takes 200 terms, and shows as many as a message holds', async () => {
+  it('is answered truly although the answer it could not be sent at once', async () => {
     await using bot = await startBot();
-    const emma = bot.person('en');
-    const lines = Array.from({ length: 202 }, (_, n) => `${'낱말'.repeat(30)} ${n},${'x'.repeat(60)} ${n}`);
-    const [answer] = await sendsFile(bot, emma, lines.join('\n'));
+    const jimin = bot.person('ko');
+    await jimin.says('/glossary add 팀장 = Team Lead');
+    bot.telegram.faults.add(
+      'sendMessage',
+      refusal(429, 'Too Many Requests: retry after 6', { retry_after: 6 }),
+    );
 
-    expect(answer).toBe('200 terms added\n2 terms left out: the glossary is full');
-    expect(await emma.says('/glossary add 하나 더 = one more')).toEqual([
-      'The glossary is full: 200 terms at most. Please remove one first.',
-    ]);
-    const [list = ''] = await emma.says('/glossary');
-    expect(list).toMatch(/^200 terms.*\n(?:.* = .*\n)+… and 1\d\d more/);
-    expect(list).toContain(USAGE);
+    bot.telegram.world.say(jimin.user.id, jimin.user.id, { text: '/glossary remove 팀장' });
+    const last = await eventually('it is answered', () =>
+      bot.messagesIn(jimin.user.id).find(({ text }) => text?.startsWith('지웠어요')),
+    );
+
+    expect(last.text).toBe('지웠어요: 팀장 = Team Lead');
   });
 
   it('is emptied only when that was confirmed', async () => {

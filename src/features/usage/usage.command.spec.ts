@@ -1,4 +1,4 @@
-import { startBot } from '../support/start-bot';
+import { startBot } from '../../../test/support/start-bot';
 
 const GROUP = -700;
 /** Person 501 is the first that a test makes. */

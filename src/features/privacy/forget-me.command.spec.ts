@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UpdateInbox } from '../../src/inbox/update-inbox';
-import { refusal } from '../../src/playground/fault-script';
-import type { Message } from '../../src/playground/telegram-stand-in/bot-api-objects';
-import { StateStore } from '../../src/storage/state-store';
-import type { RunningBot } from '../support/running-bot';
-import { startBot } from '../support/start-bot';
-import { buttonsOf, type TestPerson } from '../support/test-person';
+import { PersonSettings } from '../../chats/person-settings';
+import { UpdateInbox } from '../../inbox/update-inbox';
+import { refusal } from '../../playground/fault-script';
+import type { Message } from '../../playground/telegram-stand-in/bot-api-objects';
+import { StateStore } from '../../storage/state-store';
+import type { RunningBot } from '../../../test/support/running-bot';
+import { startBot } from '../../../test/support/start-bot';
+import { buttonsOf, type TestPerson } from '../../../test/support/test-person';
 
 const TRIP = -500;
 const SECRETS = ['겨울바다에서 만나던 사람', '답하지 못할 은밀한 고백'];
@@ -34,6 +35,17 @@ async function asks(person: TestPerson, text: string, chatId = person.user.id): 
   return answer;
 }
 
+async function choosesFrenchAndPolite(bot: RunningBot, { user }: TestPerson): Promise<void> {
+  const settings = bot.app.get(PersonSettings);
+  await settings.chooseRegister(user.id, 'polite');
+  await settings.chooseLanguages(user.id, { mine: 'ko', theirs: 'fr' });
+}
+
+async function settingsOf(bot: RunningBot, { user }: TestPerson): Promise<object> {
+  const settings = bot.app.get(PersonSettings);
+  return { languages: await settings.languages(user.id), register: await settings.register(user.id) };
+}
+
 /** Notes for whom the translations were made that are kept now. */
 async function noteTranslationsOf(bot: RunningBot, { user }: TestPerson): Promise<void> {
   const store = bot.app.get(StateStore);
@@ -43,30 +55,6 @@ async function noteTranslationsOf(bot: RunningBot, { user }: TestPerson): Promis
 
 const memoriesOf = (bot: RunningBot, { user }: TestPerson): Promise<string[][]> =>
   Promise.all([`person:${user.id}:`, `chat:${user.id}:`].map((keys) => bot.app.get(StateStore).keys(keys)));
-
-describe('/privacy', () => {
-  it('says what is kept and for how long, what goes to NAVER, and what is in no log', async () => {
-    await using bot = await startBot();
-
-    const [english] = await bot.person('en').says('/privacy');
-    const [korean] = await bot.person('ko').says('/privacy');
-
-    expect(english).toMatch(/for 30 days, without what they say\n• translations, for 7 days/);
-    expect(english).toMatch(/NAVER Papago: the text to be translated and nothing else/);
-    expect(english).toMatch(/never in my logs[^]*\/forgetme – /);
-    expect(korean).toMatch(
-      /30일 동안[^]*7일 동안[^]*네이버 파파고로 보내는 것: 번역할 글뿐이고[^]*\/forgetme – /,
-    );
-  });
-
-  it('says the same in a group', async () => {
-    await using bot = await startBot();
-    const emma = bot.person('en');
-    bot.telegram.world.addGroup(TRIP, 'Trip', [emma.user.id]);
-
-    expect((await asks(emma, '/privacy', TRIP)).text).toBe((await asks(emma, '/privacy')).text);
-  });
-});
 
 describe('/forgetme', () => {
   it('leaves nothing of what a person said or chose in any file, and the bot goes on', async () => {
@@ -78,8 +66,7 @@ describe('/forgetme', () => {
     bot.telegram.faults.add('sendMessage', refusal(400, 'Bad Request: BUTTON_DATA_INVALID'));
     await jimin.says(unanswered);
     await noteTranslationsOf(bot, jimin);
-    await jimin.presses('존댓말', await asks(jimin, '/register'));
-    await jimin.presses('Français', await jimin.presses(/^상대 언어/, await asks(jimin, '/languages')));
+    await choosesFrenchAndPolite(bot, jimin);
     expect(wordsInFiles(bot.folder.path, SECRETS)).toEqual(SECRETS);
     expect(await bot.app.get(UpdateInbox).deadLetters()).toHaveLength(1);
 
@@ -92,36 +79,36 @@ describe('/forgetme', () => {
     // Bare numbers, without which two taps would give anybody a new day.
     expect(left.filter((key) => !/:usage:\d{4}-\d\d-\d\d$|:rate:\d+$/.test(key))).toEqual([]);
     expect(await bot.app.get(UpdateInbox).deadLetters()).toEqual([]);
-    expect((await asks(jimin, '/settings')).text).toContain('상대 언어: English\n말투: 기본');
+    expect(await settingsOf(bot, jimin)).toEqual({ languages: undefined, register: undefined });
     expect(await jimin.says('다시 만나서 반가워요')).toEqual(['ko→en: 다시 만나서 반가워요']);
   });
 
   it('forgets nobody else', async () => {
     await using bot = await startBot();
     const [jimin, emma] = [bot.person('ko'), bot.person('en')];
-    await emma.presses('Polite', await asks(emma, '/register'));
+    await choosesFrenchAndPolite(bot, emma);
 
     await jimin.presses('모두 지우기', await asks(jimin, '/forgetme'));
 
-    expect((await asks(emma, '/settings')).text).toContain('Speech: polite');
+    expect(await settingsOf(bot, emma)).toMatchObject({ register: 'polite' });
   });
 
   it('forgets nothing before it is confirmed, nor when the person thinks better of it', async () => {
     await using bot = await startBot();
     const emma = bot.person('en');
-    await emma.presses('Polite', await asks(emma, '/register'));
+    await choosesFrenchAndPolite(bot, emma);
 
     const kept = await emma.presses('Keep it', await asks(emma, '/forgetme'));
 
     expect(kept.text).toBe('I have kept everything as it was.');
-    expect((await asks(emma, '/settings')).text).toContain('Speech: polite');
+    expect(await settingsOf(bot, emma)).toMatchObject({ register: 'polite' });
   });
 
   it('works in a group for whoever asks, and says nothing personal there', async () => {
     await using bot = await startBot();
     const [jimin, emma] = [bot.person('ko'), bot.person('en')];
     bot.telegram.world.addGroup(TRIP, 'Trip', [jimin.user.id, emma.user.id]);
-    await emma.presses('Polite', await asks(emma, '/register'));
+    await choosesFrenchAndPolite(bot, emma);
 
     const question = await asks(emma, '/forgetme', TRIP);
     const afterJimin = await jimin.presses('Forget me', question);
@@ -137,7 +124,7 @@ describe('/forgetme', () => {
   it('does no harm when its press is handled again, as after a failure of Telegram', async () => {
     await using bot = await startBot();
     const emma = bot.person('en');
-    await emma.presses('Polite', await asks(emma, '/register'));
+    await choosesFrenchAndPolite(bot, emma);
     const question = await asks(emma, '/forgetme');
     for (let times = 0; times < 6; times += 1)
       bot.telegram.faults.add('editMessageText', refusal(502, 'Bad Gateway'));

@@ -1,10 +1,10 @@
-import { refusal } from '../../src/playground/fault-script';
-import type { Message } from '../../src/playground/telegram-stand-in/bot-api-objects';
-import { ChatSettings } from '../../src/chats/chat-settings';
-import { PersonSettings } from '../../src/chats/person-settings';
-import type { RunningBot } from '../support/running-bot';
-import { startBot } from '../support/start-bot';
-import { buttonsOf, type TestPerson } from '../support/test-person';
+import { refusal } from '../../playground/fault-script';
+import type { Message } from '../../playground/telegram-stand-in/bot-api-objects';
+import { ChatSettings } from '../../chats/chat-settings';
+import { PersonSettings } from '../../chats/person-settings';
+import type { RunningBot } from '../../../test/support/running-bot';
+import { startBot } from '../../../test/support/start-bot';
+import { buttonsOf, type TestPerson } from '../../../test/support/test-person';
 
 const TRIP = -500;
 

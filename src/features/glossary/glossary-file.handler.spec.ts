@@ -1,9 +1,49 @@
-import { contentOf, sendsFile, termsOf } from '../support/glossary-steps';
-import { startBot } from '../support/start-bot';
+import type { Message } from '../../playground/telegram-stand-in/bot-api-objects';
+import type { RunningBot } from '../../../test/support/running-bot';
+import { startBot } from '../../../test/support/start-bot';
+import type { TestPerson } from '../../../test/support/test-person';
 
 const GROUP = -500;
 
+/** A person's message with a file, and the answers of the bot. */
+async function sendsFile(
+  bot: RunningBot,
+  person: TestPerson,
+  content: string | Buffer,
+  { name = 'words.csv', caption = '/glossary import' } = {},
+): Promise<string[]> {
+  const document = bot.telegram.world.files.add(name, Buffer.from(content));
+  const answers = await person.sends({ text: caption, content: { document } });
+  return answers.map(({ text = '' }) => text);
+}
+
+/** The terms that a person is shown, without what stands around them. */
+async function termsOf(person: TestPerson, chatId = person.user.id): Promise<string[]> {
+  const [list] = await person.sends({ text: '/glossary' }, chatId);
+  return (list?.text ?? '').split('\n').filter((line) => line.includes(' = ') && !line.startsWith('/'));
+}
+
+/** The text of a file in a message of the bot. */
+function contentOf(bot: RunningBot, message: Message | undefined): string {
+  return bot.telegram.world.files.contentOf(message?.document?.file_id ?? '')?.toString() ?? '';
+}
+
 describe('A glossary as a file', () => {
+  it('takes 200 terms, and shows as many as a message holds', async () => {
+    await using bot = await startBot();
+    const emma = bot.person('en');
+    const lines = Array.from({ length: 202 }, (_, n) => `${'낱말'.repeat(30)} ${n},${'x'.repeat(60)} ${n}`);
+    const [answer] = await sendsFile(bot, emma, lines.join('\n'));
+
+    expect(answer).toBe('200 terms added\n2 terms left out: the glossary is full');
+    expect(await emma.says('/glossary add 하나 더 = one more')).toEqual([
+      'The glossary is full: 200 terms at most. Please remove one first.',
+    ]);
+    const [list = ''] = await emma.says('/glossary');
+    expect(list).toMatch(/^200 terms.*\n(?:.* = .*\n)+… and 1\d\d more/);
+    expect(list).toContain('/glossary add 팀장 = Team Lead');
+  });
+
   it('goes from one chat into another, as a reply and without loss', async () => {
     await using bot = await startBot();
     const [emma, jimin] = [bot.person('en'), bot.person('ko')];
