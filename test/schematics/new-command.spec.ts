@@ -1,0 +1,105 @@
+import { ProjectCopy } from '../support/project-copy';
+
+const FEATURES = 'src/features';
+const NEW = `${FEATURES}/word-of-day`;
+
+let project: ProjectCopy;
+
+beforeAll(() => (project = new ProjectCopy()));
+afterAll(() => project[Symbol.dispose]());
+
+describe('npm run new:command, for what cannot be had,', () => {
+  it.each([
+    ['', /^npm run new:command -- NAME/],
+    ['""', /^npm run new:command -- NAME/],
+    ['one two', /^npm run new:command -- NAME/],
+    ['hello --force', /^npm run new:command -- NAME/],
+    [
+      '9lives',
+      /^"9lives" is no name for a command: take a-z, 0-9 and -, with a letter first, such as word-of-day\.$/,
+    ],
+    ['привет', /^"привет" is no name for a command/],
+    ['../hello', /^"..\/hello" is no name for a command/],
+    ['a'.repeat(33), /^"a{33}" has 33 characters: Telegram takes commands of at most 32\.$/],
+    ['help', /^src\/features\/help exists\. Choose another name\.$/],
+    ['Forgetme', /^\/forgetme exists: it is in src\/features\/privacy\/forget-me\.command\.ts\./],
+    ['notice', /^noticeTexts exists: it is in src\/texts\/notice\.texts\.ts\./],
+    ['bot', /^BotCommand exists: it is in src\/telegram\/commands\/bot-command\.decorator\.ts\./],
+  ])('says why in one go and writes nothing: %s', (args, reason) => {
+    const before = project.filesIn(FEATURES);
+
+    const { code, output, errors } = project.run(`npm run --silent new:command -- ${args}`);
+
+    expect(errors.trim()).toMatch(reason);
+    expect(output).toBe('');
+    expect(code).toBe(1);
+    expect(project.filesIn(FEATURES)).toEqual(before);
+  });
+
+  it.each([
+    ['with', '-- --dry-run'],
+    ['without', '--dry-run'],
+  ])('shows what it would write when it is only tried, %s two dashes', (_how, option) => {
+    const before = project.filesIn(FEATURES);
+
+    const { code, output } = project.run(`npm run --silent new:command word_of_day ${option}`);
+
+    expect(output).toContain(`CREATE ${NEW}/word-of-day.command.ts\n`);
+    expect(output).toMatch(/^UPDATE src\/features\/features\.module\.ts\n\nNothing was written\.$/m);
+    expect(code).toBe(0);
+    expect(project.filesIn(FEATURES)).toEqual(before);
+  });
+});
+
+describe('npm run new:command -- WordOfDay', () => {
+  let told: string;
+
+  beforeAll(() => (told = project.run('npm run --silent new:command -- WordOfDay').output));
+
+  it('writes a folder and the one line, and tells what comes next', () => {
+    const { 'features.module.ts': list, ...files } = project.filesIn(FEATURES);
+    const names = Object.keys(files).filter((file) => file.startsWith('word-of-day/'));
+
+    expect(names).toEqual(
+      ['command.spec.ts', 'command.ts', 'module.ts', 'texts.json', 'texts.ts'].map(
+        (ending) => `word-of-day/word-of-day.${ending}`,
+      ),
+    );
+    for (const name of names) expect(told).toContain(`CREATE ${FEATURES}/${name}\n`);
+    expect(list).toMatch(
+      /UsageModule } .*\nimport { WordOfDayModule } from '\.\/word-of-day\/word-of-day\.module';\n\n/,
+    );
+    expect(list).toContain('    WordOfDayModule,\n    TranslateModule,\n');
+    expect(told).toContain(`npx jest ${NEW}\n`);
+  });
+
+  it('leaves room: fewer than 40 lines of code, of which the author writes the next ones', () => {
+    const code = Object.entries(project.filesIn(NEW)).filter(([name]) => /(?<!\.spec)\.ts$/.test(name));
+    const lines = code.flatMap(([, text]) => text.split('\n')).filter((line) => line.trim() !== '');
+
+    expect(lines.length).toBeLessThan(40);
+  });
+
+  it.each([
+    ['format', `npx prettier --check ${FEATURES}`],
+    ['lint', `npx eslint --max-warnings 0 ${FEATURES}`],
+    ['types', 'npx tsc --noEmit'],
+    ['dead code', 'npx knip'],
+    ['tests', `npx jest ${NEW} test/texts.spec.ts test/architecture.spec.ts test/bot/commands.spec.ts`],
+  ])(
+    'passes as it is: %s',
+    (_check, command) => {
+      const { code, output, errors } = project.run(command);
+
+      expect(code === 0 ? '' : output + errors).toBe('');
+    },
+    240_000,
+  );
+
+  it('can be done once', () => {
+    const { code, errors } = project.run('npm run --silent new:command -- word-of-day');
+
+    expect(errors).toBe(`${NEW} exists. Choose another name.\n`);
+    expect(code).toBe(1);
+  });
+});
