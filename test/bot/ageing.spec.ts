@@ -39,7 +39,7 @@ describe('After an outage', () => {
         from: jimin.user,
         message: greeting,
         chat_instance: '1',
-        data: signedData('start:ko:', jimin.user.id),
+        data: signedData('start:ko::', jimin.user.id),
       }),
     });
     await inbox.put([press(70_001), press(70_002)]);
@@ -73,7 +73,7 @@ describe('A press', () => {
       presser.user.id,
       presser.user.id,
       greeting!.message_id,
-      signedData('start:ko:', presser.user.id),
+      signedData('start:ko::', presser.user.id),
     );
     await eventually('the press is answered', () => bot.telegram.callsOf('editMessageText').length === 1);
 
