@@ -7,21 +7,17 @@ import { PapagoModule } from './papago/papago.module';
 import { EngineChain } from './translation/engine-chain';
 import { TranslationEngine } from './translation/translation-engine';
 
-/** One engine: its module, what that exports, and whether the operator has set it up. */
+/** One engine: its module, what that exports, and the section that is there when the operator has set it up. */
 interface EnginePart {
   module: Type;
   engine: Type<TranslationEngine>;
-  isSetUp: (configuration: Configuration) => boolean;
+  section: keyof Configuration;
 }
 
 /** The engines in order: the first that has a direction translates. */
 const ENGINES: readonly EnginePart[] = [
-  { module: PapagoModule, engine: PapagoEngine, isSetUp: () => true },
-  {
-    module: LibreTranslateModule,
-    engine: LibreTranslateEngine,
-    isSetUp: ({ libreTranslate }) => libreTranslate !== undefined,
-  },
+  { module: PapagoModule, engine: PapagoEngine, section: 'papago' },
+  { module: LibreTranslateModule, engine: LibreTranslateEngine, section: 'libreTranslate' },
 ];
 
 /** Those engines that are set up, as the one `TranslationEngine` of the whole bot. */
@@ -29,7 +25,7 @@ const ENGINES: readonly EnginePart[] = [
 @Module({})
 export class EnginesModule {
   static configured(configuration: Configuration): DynamicModule {
-    const parts = ENGINES.filter(({ isSetUp }) => isSetUp(configuration));
+    const parts = ENGINES.filter(({ section }) => configuration[section] !== undefined);
     return {
       module: EnginesModule,
       imports: parts.map(({ module }) => module),

@@ -14,6 +14,7 @@ export interface EngineUnderTest extends AsyncDisposable {
 
 type Open = () => Promise<EngineUnderTest>;
 
+/** What engines may differ in. */
 export interface EngineTraits {
   /** Whether somebody pays for the calls of this engine. */
   isBilled: boolean;
@@ -22,7 +23,7 @@ export interface EngineTraits {
 const DIRECTIONS = LANGUAGES.flatMap((source) => LANGUAGES.map((target) => [source, target] as const));
 const GREETING = 'Good morning, 지민!';
 
-/** What every engine promises. */
+/** What every engine promises. By default its calls are billed. */
 export function describeTranslationEngine(
   name: string,
   open: Open,
