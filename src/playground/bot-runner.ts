@@ -21,6 +21,8 @@ interface RunnerEvents {
 export interface BotRunnerOptions {
   /** The program of the bot's process. Default: the real one. */
   program?: string;
+  /** Errors name the lines as they were written; loading takes a little longer. Default: `false`. */
+  sourceMaps?: boolean;
   /** Milliseconds. */
   crashPauseMs?: number;
   /** Milliseconds. */
@@ -68,8 +70,11 @@ export class BotRunner extends EventEmitter<RunnerEvents> {
   }
 
   private fork(): void {
-    const { program = PROGRAM } = this.options;
-    const child = fork(program, [], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+    const { program = PROGRAM, sourceMaps } = this.options;
+    const child = fork(program, [], {
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      execArgv: sourceMaps ? ['--enable-source-maps'] : [],
+    });
     let lastWords = '';
     child.stderr?.on('data', (chunk: Buffer) => {
       process.stderr.write(chunk);

@@ -23,6 +23,7 @@ function errorOf({ file, start = 0, messageText }: ts.Diagnostic): CompileErrorV
 function watch(): void {
   let errors: CompileErrorView[] = [];
   let changed = false;
+  let isFirst = true;
   const system: ts.System = {
     ...ts.sys,
     writeFile: (path, ...rest) => {
@@ -31,9 +32,10 @@ function watch(): void {
     },
   };
   const report = (_status: ts.Diagnostic, _line: string, _options: unknown, count?: number): void => {
-    // Only the end of a compilation has a count of errors.
-    if (count === undefined) return tell({ kind: 'compiling' });
+    // Only the end of a compilation has a count of errors. The first compilation is not for a change.
+    if (count === undefined) return isFirst ? undefined : tell({ kind: 'compiling' });
     tell({ kind: 'compiled', errors, changed });
+    isFirst = false;
     errors = [];
     changed = false;
   };

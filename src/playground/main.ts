@@ -25,7 +25,7 @@ function readOptions(): { watch: boolean } {
 /** Lets the bot's process load its code while this one loads its own. */
 async function main(): Promise<void> {
   const { watch } = readOptions();
-  const runner = new BotRunner();
+  const runner = new BotRunner({ sourceMaps: watch });
   const { openPlayground } = await import('./open-playground.js');
   await openPlayground(runner, watch);
 }

@@ -30,6 +30,6 @@ export function noteInTerminal(board: BotBoard): void {
     const now = board.view();
     const note = noteOn(now, before);
     before = now;
-    if (note) process.stdout.write(`\n  ${note}\n\n`);
+    if (note) process.stdout.write(`\n  ${note}\n`);
   });
 }
