@@ -36,7 +36,7 @@ describeInBrowser('The playground', () => {
 
     await jimin.say('/languages');
     await jimin.page.getByTestId('button').filter({ hasText: '상대 언어: English' }).waitFor();
-    await jimin.callsOf('sendMessage').last().locator('summary').click();
+    await jimin.updates.filter({ hasText: '/languages' }).filter({ hasText: 'done' }).first().waitFor();
     await jimin.picture('playground-wide', WIDE);
     await jimin.picture('playground-phone', PHONE);
 
@@ -121,6 +121,7 @@ describeInBrowser('The playground', () => {
       'source,target',
       '팀장,Team Lead',
     ]);
+    await emma.showCalls();
     const parameters = emma.callsOf('sendDocument').locator('pre[aria-label=Parameters]');
     await emma.callsOf('sendDocument').locator('summary').click();
     expect(JSON.parse(await parameters.innerText())).toMatchObject({
@@ -134,6 +135,7 @@ describeInBrowser('The playground', () => {
     await emma.say('Good night.');
     await emma.reads('안녕히 주무세요.');
 
+    await emma.showCalls();
     const call = emma.callsOf('sendMessage').first();
     expect(await call.locator('pre').count()).toBe(0);
     await call.locator('summary').click();
@@ -161,6 +163,7 @@ describeInBrowser('The playground', () => {
       'attach',
       'send',
       'calls-toggle',
+      'updates-toggle',
       'faults-toggle',
     ]) {
       const box = await emma.page.getByTestId(part).boundingBox();
@@ -176,6 +179,7 @@ describeInBrowser('The playground', () => {
     await haruka.say('/start');
     await haruka.say('さようなら。');
     await haruka.reads('안녕히 가세요.');
+    await haruka.showCalls();
     await haruka.page.getByTestId('calls').locator('summary').first().click();
     await haruka.page.getByTestId('commands').click();
 

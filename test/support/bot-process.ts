@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { eventually } from './eventually';
 import { keepOutput } from './test-output';
 
@@ -24,13 +24,14 @@ export class BotProcess implements AsyncDisposable {
   private readonly child: ChildProcess;
   private readonly ended: Promise<number | null>;
 
+  /** @param program as seen from the folder of what was built */
   constructor(
     program: string,
     args: string[],
     variables: Readonly<Record<string, string | undefined>>,
     folder: string,
   ) {
-    this.child = spawn(process.execPath, [join(DIST, program), ...args], {
+    this.child = spawn(process.execPath, [resolve(DIST, program), ...args], {
       cwd: folder,
       env: { PATH: process.env['PATH'], ...variables },
     });

@@ -50,7 +50,18 @@ export class PlaygroundVisit implements AsyncDisposable {
     return this.conversation.getByRole('article', { name: /^Papago Playground, / });
   }
 
-  /** Calls of a method in the panel, newest first. */
+  /** Lines of the panel of updates, newest first. */
+  get updates(): Locator {
+    return this.page.getByTestId('updates').getByTestId(/^update-\d/);
+  }
+
+  /** Opens the panel of all calls, in place of the one that is open. */
+  async showCalls(): Promise<void> {
+    await this.page.getByTestId('calls-toggle').click();
+    await this.page.getByTestId('calls').waitFor();
+  }
+
+  /** Calls of a method in the panel, which must be open, newest first. */
   callsOf(method: string): Locator {
     return this.page.getByTestId('calls').locator('details').filter({ hasText: method });
   }

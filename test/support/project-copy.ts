@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { TemporaryFolder } from './temporary-folder';
 
@@ -20,6 +20,20 @@ export class ProjectCopy implements Disposable {
       filter: (source) => !LEFT_OUT.includes(basename(source)),
     });
     symlinkSync(join(ROOT, 'node_modules'), join(this.folder.path, 'node_modules'));
+  }
+
+  path(name: string): string {
+    return join(this.folder.path, name);
+  }
+
+  /** Rewrites a file of it. */
+  change(name: string, rewrite: (text: string) => string): void {
+    writeFileSync(this.path(name), rewrite(readFileSync(this.path(name), 'utf8')));
+  }
+
+  /** Lets the compiler begin from nothing. It would know the packages by their former places, and doubt them all. */
+  forgetCompiled(): void {
+    rmSync(this.path('dist/.bot.tsbuildinfo'));
   }
 
   /** Runs a command in it, with a shell. */

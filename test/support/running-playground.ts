@@ -10,11 +10,12 @@ export class RunningPlayground implements AsyncDisposable {
     private readonly folder: TemporaryFolder,
   ) {}
 
-  static async start(): Promise<RunningPlayground> {
+  /** @param program the built `main.js`; default: that of this project */
+  static async start(program = 'playground/main.js', args: string[] = []): Promise<RunningPlayground> {
     const port = await freePort();
     const folder = new TemporaryFolder();
     const variables = { PORT: String(port), LOG_LEVEL: 'info' };
-    const process = new BotProcess('playground/main.js', [], variables, folder.path);
+    const process = new BotProcess(program, args, variables, folder.path);
     await untilReady(port);
     return new RunningPlayground(process, `http://127.0.0.1:${port}/playground`, folder);
   }

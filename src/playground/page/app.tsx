@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { BotNotice } from './bot/bot-notice.js';
 import { CallsPanel } from './calls/calls-panel.js';
 import { Composer } from './composer/composer.js';
 import { ConversationHeader } from './conversation/conversation-header.js';
@@ -19,12 +20,13 @@ import { useLiveState } from './server/use-live-state.js';
 import type { PageEvent } from './state/page-event.js';
 import { currentChat, isLoaded, type LoadedState } from './state/selectors.js';
 import { useTexts } from './texts/texts.js';
+import { UpdatesPanel } from './updates/updates-panel.js';
 
 function Messenger(): JSX.Element {
   const { state } = usePlayground();
   const isWide = useMediaQuery('(min-width: 1100px)');
-  const [shown, show] = useState<PanelName | undefined>(isWide ? 'calls' : undefined);
-  useEffect(() => show((before) => (isWide ? (before ?? 'calls') : undefined)), [isWide]);
+  const [shown, show] = useState<PanelName | undefined>(isWide ? 'updates' : undefined);
+  useEffect(() => show((before) => (isWide ? (before ?? 'updates') : undefined)), [isWide]);
   const toggle = (name: PanelName): void => show(shown === name ? undefined : name);
   const close = (): void => show(undefined);
   const chat = currentChat(state);
@@ -42,6 +44,7 @@ function Messenger(): JSX.Element {
           <Composer chat={chat} />
         </main>
       )}
+      {shown === 'updates' && <UpdatesPanel isBeside={isWide} onClose={close} />}
       {shown === 'calls' && <CallsPanel isBeside={isWide} onClose={close} />}
       {shown === 'faults' && <FaultsPanel isBeside={isWide} onClose={close} />}
     </div>
@@ -63,6 +66,7 @@ function Ready({ state, dispatch }: ReadyProps): JSX.Element {
   return (
     <PlaygroundContext.Provider value={{ state, ...deeds }}>
       <h1 class="for-screen-readers">{texts.pageTitle(botName)}</h1>
+      <BotNotice />
       <Messenger />
       <ToastList />
     </PlaygroundContext.Provider>

@@ -20,11 +20,12 @@ export function CallItem({ call }: { call: CallView }): JSX.Element {
         <span class="call-time">{Math.round(call.milliseconds)} ms</span>
         <span class={call.ok ? 'call-outcome ok' : 'call-outcome refused'}>
           <Icon name={call.ok ? 'check' : 'close'} />
-          {call.ok ? texts.ok : texts.refused}
+          {call.ok ? texts.ok : call.fault ? texts.updates.failed : texts.refused}
         </span>
       </summary>
       {isOpen && <JsonView label={texts.parameters} value={call.parameters} />}
-      {isOpen && <JsonView label={texts.answer} value={call.answer} />}
+      {isOpen && call.fault && <p class="call-fault">{texts.updates.fault(call.fault)}</p>}
+      {isOpen && call.answer !== undefined && <JsonView label={texts.answer} value={call.answer} />}
     </details>
   );
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { Icon, type IconName } from '../parts/icons.js';
 import { usePlayground } from '../server/playground-context.js';
-import { faultsOn } from '../state/selectors.js';
+import { troubleCount } from '../state/selectors.js';
 import { useTexts } from '../texts/texts.js';
 
 /** What can be shown beside the conversation. */
-export type PanelName = 'calls' | 'faults';
+export type PanelName = 'updates' | 'calls' | 'faults';
 
 interface ToggleProps {
   name: PanelName;
@@ -52,7 +52,7 @@ export interface PanelTogglesProps {
 export function PanelToggles({ shown, onToggle }: PanelTogglesProps): JSX.Element {
   const { state } = usePlayground();
   const texts = useTexts();
-  const count = faultsOn(state).length;
+  const count = troubleCount(state);
   const faultsLabel = shown === 'faults' ? texts.hideFaults : texts.showFaults;
   return (
     <div class="panel-toggles">
@@ -67,6 +67,14 @@ export function PanelToggles({ shown, onToggle }: PanelTogglesProps): JSX.Elemen
         isShown={shown === 'faults'}
         count={count}
         onToggle={() => onToggle('faults')}
+      />
+      <Toggle
+        name="updates"
+        icon="list"
+        label={shown === 'updates' ? texts.updates.hide : texts.updates.show}
+        word={texts.updates.word}
+        isShown={shown === 'updates'}
+        onToggle={() => onToggle('updates')}
       />
       <Toggle
         name="calls"

@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import type { FaultGroup } from '../../view.js';
 import { SidePanel } from '../parts/side-panel.js';
 import { usePlayground } from '../server/playground-context.js';
-import { faultsOn } from '../state/selectors.js';
+import { faultsOn, slowSides, troubleCount } from '../state/selectors.js';
 import { useTexts } from '../texts/texts.js';
 import { FaultSwitch } from './fault-switch.js';
+import { LatencySlider } from './latency-slider.js';
 
 const GROUPS: readonly FaultGroup[] = ['telegram', 'papago'];
 
@@ -14,19 +15,26 @@ interface FaultsPanelProps {
 }
 
 function AllOff(): JSX.Element {
-  const { state, switchFaults } = usePlayground();
+  const { state, switchFaults, setLatency } = usePlayground();
   const texts = useTexts();
-  const on = faultsOn(state).map(({ id }) => id);
+  const count = troubleCount(state);
+  const endAll = (): void => {
+    void switchFaults(
+      faultsOn(state).map(({ id }) => id),
+      false,
+    );
+    for (const group of slowSides(state)) void setLatency(group, 0);
+  };
   // Not `disabled`: that would take the focus away from whoever has just pressed it.
   return (
     <div class="faults-bar">
-      <span>{texts.faultsOn(on.length)}</span>
+      <span>{texts.faultsOn(count)}</span>
       <button
         type="button"
         class="faults-all-off"
         data-testid="faults-all-off"
-        aria-disabled={on.length === 0}
-        onClick={() => void switchFaults(on, false)}
+        aria-disabled={count === 0}
+        onClick={endAll}
       >
         {texts.allFaultsOff}
       </button>
@@ -54,6 +62,7 @@ export function FaultsPanel({ isBeside, onClose }: FaultsPanelProps): JSX.Elemen
             <h3 class="faults-group" id={`faults-of-${group}`}>
               {texts.faultGroups[group]}
             </h3>
+            <LatencySlider group={group} />
             {state.playground.faults
               .filter((fault) => fault.group === group)
               .map((fault) => (

@@ -1,4 +1,12 @@
-import type { EditRequest, FaultRequest, PlaygroundState, PressRequest, SayRequest } from '../../view.js';
+import type { UpdateRequest } from '../../update-view.js';
+import type {
+  EditRequest,
+  FaultRequest,
+  LatencyRequest,
+  PlaygroundState,
+  PressRequest,
+  SayRequest,
+} from '../../view.js';
 
 const API = '/playground/api';
 
@@ -34,5 +42,7 @@ export const say = (request: SayRequest): Promise<void> => post('messages', requ
 export const edit = (request: EditRequest): Promise<void> => post('edits', request);
 export const press = (request: PressRequest): Promise<void> => post('presses', request);
 export const switchFault = (request: FaultRequest): Promise<void> => post('faults', request);
+export const setLatency = (request: LatencyRequest): Promise<void> => post('latency', request);
+export const sendUpdate = (request: UpdateRequest): Promise<void> => post('updates', request);
 
 export const openEvents = (): EventSource => new EventSource(`${API}/events`);

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { FaultId, MediaKind, MessageView } from '../../view.js';
+import type { FaultGroup, FaultId, MediaKind, MessageView } from '../../view.js';
 import type { PageEvent } from '../state/page-event.js';
 import type { Draft } from '../state/page-state.js';
 import type { LoadedState } from '../state/selectors.js';
@@ -16,6 +16,10 @@ export interface Playground {
   press: (message: MessageView, callbackData: string) => Promise<void>;
   /** Switches faults on or off, for everybody who has the page open. */
   switchFaults: (ids: FaultId[], on: boolean) => Promise<void>;
+  /** Lets every call of one side travel for so many milliseconds. */
+  setLatency: (group: FaultGroup, milliseconds: number) => Promise<void>;
+  /** Gives the bot an update, written by hand or as it was. Resolves with why it was not taken, if it was not. */
+  sendUpdate: (update: unknown) => Promise<string | undefined>;
 }
 
 export const PlaygroundContext = createContext<Playground | undefined>(undefined);

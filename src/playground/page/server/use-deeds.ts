@@ -3,7 +3,7 @@ import type { PageEvent } from '../state/page-event.js';
 import type { Draft } from '../state/page-state.js';
 import type { LoadedState } from '../state/selectors.js';
 import { type Texts, useTexts } from '../texts/texts.js';
-import { edit, press, RefusedRequest, say, switchFault } from './playground-api.js';
+import { edit, press, RefusedRequest, say, sendUpdate, setLatency, switchFault } from './playground-api.js';
 import type { Playground } from './playground-context.js';
 
 /** Media that Telegram sends without a caption, so the text stays in the composer. */
@@ -57,6 +57,12 @@ export function useDeeds(
     sendText: (text) => attempt({ text }),
     press: ({ messageId }, callbackData) =>
       orToast(press({ personId: state.personId, chatId, messageId, callbackData })),
+    setLatency: (group, milliseconds) => orToast(setLatency({ group, milliseconds })),
+    sendUpdate: (update) =>
+      sendUpdate({ update }).then(
+        () => undefined,
+        (error: unknown) => reasonFor(error, texts),
+      ),
     switchFaults: (ids, on) => orToast(Promise.all(ids.map((id) => switchFault({ id, on })))),
   };
 }

@@ -1,4 +1,11 @@
-import type { ChatView, FaultView, MessageView, PersonView, PlaygroundState } from '../../view.js';
+import type {
+  ChatView,
+  FaultGroup,
+  FaultView,
+  MessageView,
+  PersonView,
+  PlaygroundState,
+} from '../../view.js';
 import { type Draft, EMPTY_DRAFT, type PageState } from './page-state.js';
 
 /** The page's state once the server has answered. */
@@ -23,6 +30,13 @@ export const membersOf = ({ playground }: LoadedState, { memberIds }: ChatView):
 
 export const faultsOn = ({ playground }: LoadedState): FaultView[] =>
   playground.faults.filter(({ on }) => on);
+
+/** The sides whose calls are slowed down. */
+export const slowSides = ({ playground: { latency } }: LoadedState): FaultGroup[] =>
+  (Object.keys(latency) as FaultGroup[]).filter((group) => latency[group] > 0);
+
+/** How many faults are on; a side that is slowed down counts as one. */
+export const troubleCount = (state: LoadedState): number => faultsOn(state).length + slowSides(state).length;
 
 /** To its only person, a private chat carries the name of the bot. */
 export const titleOf = ({ playground }: LoadedState, { kind, title }: ChatView): string =>

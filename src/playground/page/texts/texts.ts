@@ -1,7 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FaultGroup, FaultId, MediaKind } from '../../view.js';
+import { type BotTexts, enBot, koBot } from './bot-texts.js';
 import { enFaults, type FaultText, koFaults } from './fault-texts.js';
+import { enUpdates, koUpdates, type UpdateTexts } from './update-texts.js';
 
 /** Every sentence of the page itself; what the bot says comes from the bot. */
 export interface Texts {
@@ -72,6 +74,9 @@ export interface Texts {
   faultGroups: Record<FaultGroup, string>;
   faults: Record<FaultId, FaultText>;
   struck: (count: number) => string;
+  latency: string;
+  updates: UpdateTexts;
+  botProcess: BotTexts;
 }
 
 const en: Texts = {
@@ -143,6 +148,9 @@ const en: Texts = {
   faultGroups: { telegram: 'Telegram', papago: 'Papago' },
   faults: enFaults,
   struck: (count) => (count === 1 ? 'struck once' : `struck ${count} times`),
+  latency: 'Latency of every call',
+  updates: enUpdates,
+  botProcess: enBot,
 };
 
 const ko: Texts = {
@@ -213,6 +221,9 @@ const ko: Texts = {
   faultGroups: { telegram: '텔레그램', papago: '파파고' },
   faults: koFaults,
   struck: (count) => `${count}번 발생`,
+  latency: '모든 호출의 지연',
+  updates: koUpdates,
+  botProcess: koBot,
 };
 
 /** The page's sentences in the visitor's language, English for all but Korean. */
