@@ -1,5 +1,6 @@
 import { SchematicsException } from '@angular-devkit/schematics';
 import { NodeWorkflow } from '@angular-devkit/schematics/tools/index.js';
+import { spawnSync } from 'node:child_process';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lastValueFrom } from 'rxjs';
@@ -11,15 +12,29 @@ const USAGE = `npm run new:command -- NAME [--dry-run]
 
 const ROOT = dirname(import.meta.dirname);
 
-/** Runs the schematic. @returns a line for each file that is made or changed */
+/** Runs the schematic. @returns a line for each file that was made or changed */
 async function generate(name, dryRun) {
   const workflow = new NodeWorkflow(ROOT, { dryRun, schemaValidation: true });
   const lines = [];
-  workflow.reporter.subscribe(({ kind, path }) => lines.push(`${kind.toUpperCase()} ${relative('/', path)}`));
+  workflow.reporter.subscribe(({ kind, path }) =>
+    lines.push(`${kind.toUpperCase()} ${relative('/', path)}\n`),
+  );
   const collection = join(import.meta.dirname, 'collection.json');
   const run = workflow.execute({ collection, schematic: 'command', options: { name } });
   await lastValueFrom(run, { defaultValue: undefined });
-  return lines;
+  return lines.join('');
+}
+
+/** Lists the command in the page of all commands, which is made from what is built. */
+function renewPages() {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'docs'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status === 0) return 'UPDATE docs/commands.md\n';
+  throw new SchematicsException(
+    `${stdout}${stderr}\nThe command is there, docs/commands.md is not up to date: mend this, and run "npm run docs".`,
+  );
 }
 
 function nextSteps(wish) {
@@ -30,8 +45,9 @@ function nextSteps(wish) {
   what it says          ${relative('/', folder)}/${name}.texts.json
   test it               npx jest ${relative('/', folder)}
   try it                npm run playground -- --watch
-  before you hand it in npm run check
-docs/add-a-command.md shows arguments, buttons, conversations, and who may use it.`;
+  before you hand it in npm run docs && npm run check
+docs/add-a-command.md shows arguments, buttons, conversations, and who may use it.
+`;
 }
 
 async function main(args) {
@@ -41,9 +57,8 @@ async function main(args) {
   if (!name || more.length > 0) throw new SchematicsException(USAGE);
   // Without the `--` npm takes the option for its own, and tells it only here.
   const isDryRun = values['dry-run'] || process.env['npm_config_dry_run'] === 'true';
-  const lines = await generate(name, isDryRun);
-  const end = isDryRun ? '\nNothing was written.' : nextSteps(name);
-  process.stdout.write(`${[...lines, end].join('\n')}\n`);
+  process.stdout.write(await generate(name, isDryRun));
+  process.stdout.write(isDryRun ? '\nNothing was written.\n' : renewPages() + nextSteps(name));
 }
 
 /** What the author can mend is said in one sentence; anything else is a fault of the generator. */

@@ -54,9 +54,9 @@ describe('npm run new:command, for what cannot be had,', () => {
 describe('npm run new:command -- WordOfDay', () => {
   let told: string;
 
-  beforeAll(() => (told = project.run('npm run --silent new:command -- WordOfDay').output));
+  beforeAll(() => (told = project.run('npm run --silent new:command -- WordOfDay').output), 120_000);
 
-  it('writes a folder and the one line, and tells what comes next', () => {
+  it('writes a folder, the one line, and a row of the page, and tells what comes next', () => {
     const { 'features.module.ts': list, ...files } = project.filesIn(FEATURES);
     const names = Object.keys(files).filter((file) => file.startsWith('word-of-day/'));
 
@@ -69,6 +69,7 @@ describe('npm run new:command -- WordOfDay', () => {
     expect(list).toMatch(
       /UsageModule } .*\nimport { WordOfDayModule } from '\.\/word-of-day\/word-of-day\.module';\n\n/,
     );
+    expect(project.filesIn('docs')['commands.md']).toContain('| `/word_of_day` ');
     expect(list).toContain('    WordOfDayModule,\n    TranslateModule,\n');
     expect(told).toContain(`npx jest ${NEW}\n`);
   });
@@ -81,11 +82,14 @@ describe('npm run new:command -- WordOfDay', () => {
   });
 
   it.each([
-    ['format', `npx prettier --check ${FEATURES}`],
+    ['format', `npx prettier --check ${FEATURES} docs`],
     ['lint', `npx eslint --max-warnings 0 ${FEATURES}`],
     ['types', 'npx tsc --noEmit'],
     ['dead code', 'npx knip'],
-    ['tests', `npx jest ${NEW} test/texts.spec.ts test/architecture.spec.ts test/bot/commands.spec.ts`],
+    [
+      'tests',
+      `npx jest ${NEW} test/texts.spec.ts test/architecture.spec.ts test/docs/made-pages.spec.ts test/bot/commands`,
+    ],
   ])(
     'passes as it is: %s',
     (_check, command) => {
@@ -102,4 +106,16 @@ describe('npm run new:command -- WordOfDay', () => {
     expect(errors).toBe(`${NEW} exists. Choose another name.\n`);
     expect(code).toBe(1);
   });
+
+  it('tells what keeps the page of commands from being made', () => {
+    project.run(`echo 'export const wrong: number = "text";' > src/wrong.ts`);
+
+    const { code, output, errors } = project.run('npm run --silent new:command -- hello');
+
+    expect(output).toContain(`CREATE ${FEATURES}/hello/hello.command.ts\n`);
+    expect(errors).toMatch(
+      /src\/wrong\.ts\(1,14\): error TS2322[^]*The command is there, docs\/commands\.md is not up to date: .* run "npm run docs"\.$/m,
+    );
+    expect(code).toBe(1);
+  }, 120_000);
 });
