@@ -12,8 +12,11 @@ import { eventually } from './eventually';
 export class Crash {
   private readonly handled = new Set<number>();
 
-  /** Prepares it; from now on no update of this process is ever done. */
-  constructor(private readonly app: INestApplicationContext) {
+  /** Prepares it: from now on no update of this process is ever done. @param lastLook is waited for before the end */
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly lastLook: () => Promise<void>,
+  ) {
     app.get(UpdateEnding).write = ({ id }) => {
       this.handled.add(id);
       return Promise.reject(new StorageError('failed', 'the process ends'));
@@ -27,6 +30,7 @@ export class Crash {
       const { taken } = await inbox.count();
       return taken > 0 && this.handled.size >= taken;
     });
+    await this.lastLook();
     this.app.get(UpdateWorker).stop();
   }
 }

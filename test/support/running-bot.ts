@@ -12,6 +12,7 @@ import { StateStore } from '#bot/storage/state-store';
 import { BotConnection } from '#bot/telegram/intake/bot-connection';
 import { Crash } from './crash';
 import { eventually } from './eventually';
+import { keepFailures } from './failures';
 import { leaksIn } from './leaks';
 import { LOG_LINES } from './log-lines';
 import { NO_LIMITS } from './no-limits';
@@ -32,8 +33,14 @@ export class RunningBot implements AsyncDisposable {
   private running: NestFastifyApplication | undefined;
   /** Whether the bot keeps Telegram's limits; only tests about them have the time. */
   keepsLimits = false;
+  /** Whether a fault of the wire fails the test at once; else it waits for `takeWireFaults`. */
+  isStrict = true;
+  /** Called at each boot with the application before it is started, as to watch a part of it. */
+  whenMade: (app: NestFastifyApplication) => void = () => undefined;
   /** Every remark that was shown after a press, the oldest first. */
   readonly toasts: Toast[] = [];
+  /** A line for each time that a handler has failed; the update is then tried again after a pause. */
+  readonly failures: string[] = [];
   private readonly logged = LOG_LINES.keep();
   private people = 0;
   private groups = 0;
@@ -89,6 +96,8 @@ export class RunningBot implements AsyncDisposable {
     const { modules, engines } = this.parts;
     const root = AppModule.configured(configuration, modules, engines);
     this.running = await createBotApplication(configuration, root);
+    keepFailures(this.running, this.failures);
+    this.whenMade(this.running);
     await this.app.listen(configuration.http.port, configuration.http.host);
   }
 
@@ -102,9 +111,10 @@ export class RunningBot implements AsyncDisposable {
   /**
    * Lets the process crash when the next updates are handled and before that is written down. The next process handles
    * them again, which nobody may notice. It happens within the next wait, such as that of `says`.
+   * @param lastLook is waited for right before the end
    */
-  crashesOnce(): void {
-    this.crash = new Crash(this.app);
+  crashesOnce(lastLook: () => Promise<void> = () => Promise.resolve()): void {
+    this.crash = new Crash(this.app, lastLook);
   }
 
   opened(): Promise<void> {
@@ -148,7 +158,7 @@ export class RunningBot implements AsyncDisposable {
 
   /**
    * Resolves when everything that Telegram had for the bot is fetched and handled.
-   * @throws {Error} when a call or an update was not as the Bot API has it
+   * @throws {Error} when a call or an update was not as the Bot API has it, or a handler fails again and again
    */
   async settled(): Promise<void> {
     if (this.crash) {
@@ -157,12 +167,17 @@ export class RunningBot implements AsyncDisposable {
       await this.restart();
     }
     const inbox = this.app.get(UpdateInbox);
+    const from = this.failures.length;
     await eventually('the bot has handled everything', async () => {
       if (this.telegram.world.updates.size > 0) return false;
       const { waiting, taken } = await inbox.count();
       return waiting + taken === 0;
+    }).catch((error: Error) => {
+      const failure = this.failures[from];
+      if (failure) error.message += `; a handler has failed (${failure})`;
+      throw error;
     });
-    this.standIns.wireFaults.refuse();
+    if (this.isStrict) this.standIns.wireFaults.refuse();
   }
 
   /** What was not as the Bot API has it since the last look; it then fails nothing any more. */
@@ -175,15 +190,21 @@ export class RunningBot implements AsyncDisposable {
     return leaksIn(this.log.join(''), this.standIns.said);
   }
 
-  /** @throws {Error} when the wire was not as the Bot API has it, or the log holds what it may not */
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** Ends the bot and the stand-ins, whatever was wrong with them. */
+  async close(): Promise<void> {
     try {
       await this.running?.close();
     } finally {
-      await this.standIns[Symbol.asyncDispose]();
+      await this.standIns.stop();
       this.logged[Symbol.dispose]();
       this.time?.[Symbol.dispose]();
     }
+  }
+
+  /** @throws {Error} when the wire was not as the Bot API has it, or the log holds what it may not */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+    this.standIns.wireFaults.refuse();
     const leaks = this.leaks();
     if (leaks.length > 0)
       throw new Error(`The log of the bot holds secrets or message texts: ${leaks.join(' | ')}`);

@@ -46,9 +46,14 @@ export class StandIns implements AsyncDisposable {
     };
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  async stop(): Promise<void> {
     await Promise.all([this.telegram.stop(), this.papago.stop()]);
     this.folder[Symbol.dispose]();
+  }
+
+  /** @throws {Error} when something was not as the Bot API has it */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
     this.wireFaults.refuse();
   }
 

@@ -38,7 +38,7 @@ export async function startBot(
     await bot.boot();
     await bot.opened();
   } catch (error) {
-    await bot[Symbol.asyncDispose]();
+    await bot.close();
     throw error;
   }
   return bot;

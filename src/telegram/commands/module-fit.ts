@@ -44,7 +44,11 @@ export async function refuseUnfitModules(root: DynamicModule, version: string): 
   if (unfit.length > 0) throw new UnfitModulesError(unfit, version);
 }
 
-async function modulesBelow(imported: Imported | undefined, found = new Set<Type>()): Promise<Set<Type>> {
+/** The classes of a module and of all that it imports. */
+export async function modulesBelow(
+  imported: Imported | undefined,
+  found = new Set<Type>(),
+): Promise<Set<Type>> {
   const known = await imported;
   // Files that import each other leave a gap here, which Nest explains.
   if (!known) return found;

@@ -1,0 +1,28 @@
+import { getMetadataStorage } from 'class-validator';
+import type { Type } from '@nestjs/common';
+import { argumentsOf } from '#bot/telegram/commands/argument.decorator';
+import type { CommandDeclaration } from '#bot/telegram/commands/bot-command.decorator';
+import { TELLING_WORDS } from './telling-words';
+
+/** How a command may be written: bare, and with an example of each of its arguments. */
+export function exampleLines({ name, arguments: dto }: CommandDeclaration): string[] {
+  return dto
+    ? [
+        `/${name}`,
+        `/${name} ${argumentsOf(dto)
+          .map(({ property }) => exampleOf(dto, property))
+          .join(' ')}`,
+      ]
+    : [`/${name}`];
+}
+
+function exampleOf(dto: Type, property: string): string {
+  const choices = getMetadataStorage()
+    .getTargetValidationMetadatas(dto, '', false, false)
+    .find((rule) => rule.propertyName === property && rule.name === 'isIn')?.constraints[0] as
+    string[] | undefined;
+  if (choices) return String(choices[0]);
+  return Reflect.getMetadata('design:type', dto.prototype as object, property) === Number
+    ? '2'
+    : TELLING_WORDS.argument;
+}
