@@ -9,13 +9,6 @@ const { exports: entries, version } = JSON.parse(readFileSync(join(ROOT, 'packag
 };
 const CODE = Object.entries(entries).filter(([, file]) => file.endsWith('.js'));
 
-beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build:kit'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-}, 120_000);
-
 describe('What packages from outside can import', () => {
   it.each(CODE)('%s is built, with its types', (_name, file) => {
     expect(existsSync(join(ROOT, file))).toBe(true);
