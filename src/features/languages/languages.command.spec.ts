@@ -37,7 +37,7 @@ describe('/languages', () => {
     const emma = bot.person('en');
     const [greeting] = await emma.sends({ text: '/start' });
     const { id } = emma.user;
-    bot.telegram.world.press(id, id, greeting!.message_id, signedData('languages:theirs:', id));
+    bot.telegram.world.press(id, id, greeting!.message_id, signedData('languages:theirs::', id));
     await bot.settled();
 
     const done = await emma.presses('日本語', bot.messagesIn(id).at(-1)!);
@@ -57,13 +57,13 @@ describe('/languages', () => {
       jimin.user.id,
       choice.chat.id,
       choice.message_id,
-      signedData('languages:theirs:en', jimin.user.id),
+      signedData('languages:theirs:en:', jimin.user.id),
     );
     bot.telegram.world.press(
       jimin.user.id,
       choice.chat.id,
       choice.message_id,
-      signedData('languages::', jimin.user.id),
+      signedData('languages:::', jimin.user.id),
     );
     await bot.settled();
 
@@ -84,8 +84,8 @@ describe('/languages', () => {
         signedData(data, emma.user.id),
       );
 
-    press('languages:theirs:it');
-    press('languages:mine:klingon');
+    press('languages:theirs:it:');
+    press('languages:mine:klingon:');
     press('something:else');
     await bot.settled();
 

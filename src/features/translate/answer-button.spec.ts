@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../languages/languages';
 import { type AnswerAction, answerButton } from './answer-button';
 
-const ACTIONS: AnswerAction[] = ['register', 'into', 'from', 'languages', 'row', 'back'];
+const ACTIONS: AnswerAction[] = ['register', 'into', 'from', 'languages', 'more', 'row', 'back'];
 
 describe('The data of a button under an answer', () => {
   it('is read as it was written', () => {
