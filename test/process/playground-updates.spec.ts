@@ -63,20 +63,22 @@ describeInBrowser("The playground's updates", () => {
     await emma.picture('updates-wide', WIDE);
   });
 
-  it('sends an update again, which the bot answers again', async () => {
+  it('sends an update again, which the bot answers again without paying again', async () => {
     await using jimin = await visit();
     await jimin.writeAs(JIMIN);
     await jimin.say('감사합니다.');
     await jimin.reads('Thank you.');
 
     const former = await openNewest(jimin, '감사합니다.');
+    await former.getByText('6 chars, ₩0.12').waitFor();
     const before = await jimin.updates.count();
     await former.getByRole('button', { name: 'Send again' }).click();
 
     await jimin.updates.nth(before).waitFor();
-    await openNewest(jimin, '감사합니다.');
+    const again = await openNewest(jimin, '감사합니다.');
     await jimin.botMessages.nth(1).waitFor();
     expect(await jimin.ownMessages.count()).toBe(1);
+    expect(await again.locator('summary').first().innerText()).not.toContain('chars');
   });
 
   it('sends an update as the visitor has changed it', async () => {

@@ -30,6 +30,13 @@ describeInBrowser('The playground that watches the code', () => {
     await eventually('the bot runs again', () => count() >= starts, PATIENCE_MS);
   }
 
+  async function visitAsEmma(): Promise<PlaygroundVisit> {
+    const visit = await PlaygroundVisit.begin(browser, playground.url);
+    visit.page.setDefaultTimeout(PATIENCE_MS);
+    await visit.writeAs(EMMA);
+    return visit;
+  }
+
   beforeAll(async () => {
     browser = await openChromium();
     project = new ProjectCopy();
@@ -45,8 +52,7 @@ describeInBrowser('The playground that watches the code', () => {
   });
 
   it('answers with a sentence that was just changed, in the same chat', async () => {
-    await using emma = await PlaygroundVisit.begin(browser, playground.url);
-    await emma.writeAs(EMMA);
+    await using emma = await visitAsEmma();
     await emma.say('/help');
     await emma.botMessages.nth(0).waitFor();
 
@@ -63,8 +69,7 @@ describeInBrowser('The playground that watches the code', () => {
   });
 
   it('shows where a change does not compile, and lets the bot go on as it was', async () => {
-    await using emma = await PlaygroundVisit.begin(browser, playground.url);
-    await emma.writeAs(EMMA);
+    await using emma = await visitAsEmma();
     const before = await emma.botMessages.count();
 
     project.change(COMMAND, (code) => `const broken = ;\n${code}`);
@@ -82,8 +87,7 @@ describeInBrowser('The playground that watches the code', () => {
   });
 
   it('shows why the bot cannot start, and starts it when that is mended', async () => {
-    await using emma = await PlaygroundVisit.begin(browser, playground.url);
-    await emma.writeAs(EMMA);
+    await using emma = await visitAsEmma();
     const before = await emma.botMessages.count();
 
     project.change(COMMAND, (code) => `${code}\nthrow new Error('no tea left');\n`);

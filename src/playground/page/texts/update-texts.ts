@@ -51,7 +51,7 @@ export const enUpdates: UpdateTexts = {
   waiting: 'waiting',
   nobody: 'No handler took it',
   calls: (count) => (count === 1 ? '1 call' : `${count} calls`),
-  cost: (characters, won) => `${enUpdates.characters(characters)}, ${won}`,
+  cost: (characters, won) => `${characters} ${characters === 1 ? 'char' : 'chars'}, ${won}`,
   characters: (count) => (count === 1 ? '1 character' : `${count} characters`),
   noCalls: 'The bot has called nothing for it.',
   update: 'Update',

@@ -14,12 +14,33 @@ function Outcome({ outcome }: Pick<UpdateView, 'outcome'>): JSX.Element {
   return <span class={`update-outcome call-outcome ${look}`}>{texts.outcomes[outcome] ?? outcome}</span>;
 }
 
-/** What an update is, who took it, what became of it, and what that took. */
-export function UpdateLine({ update }: { update: UpdateView }): JSX.Element {
+function Handlers({ handlers }: Pick<UpdateView, 'handlers'>): JSX.Element {
+  const texts = useTexts().updates;
+  if (handlers.length > 0) return <code class="update-handler">{handlers.join(', ')}</code>;
+  return (
+    <span class="update-handler" title={texts.nobody}>
+      —
+    </span>
+  );
+}
+
+/** How long it took, and what it cost. */
+function Effort({ update }: { update: UpdateView }): JSX.Element {
   const { pricePerMillion } = usePlayground().state.playground;
   const { updates: texts, language } = useTexts();
   const characters = charactersOf(update.engineCalls);
   const won = wonOf((characters * pricePerMillion) / 1_000_000, language);
+  return (
+    <span class="update-numbers">
+      {update.milliseconds !== undefined && <span>{Math.round(update.milliseconds)} ms</span>}
+      <span>{texts.calls(update.calls.length)}</span>
+      {characters > 0 && <span>{texts.cost(characters, won)}</span>}
+    </span>
+  );
+}
+
+/** What an update is, who took it, what became of it, and what that took. */
+export function UpdateLine({ update }: { update: UpdateView }): JSX.Element {
   return (
     <summary>
       <span class="update-head">
@@ -30,16 +51,8 @@ export function UpdateLine({ update }: { update: UpdateView }): JSX.Element {
         <Outcome {...(update.outcome !== undefined && { outcome: update.outcome })} />
       </span>
       <span class="update-effort">
-        {update.handlers.length > 0 ? (
-          <code class="update-handler">{update.handlers.join(', ')}</code>
-        ) : (
-          <span class="update-handler" title={texts.nobody}>
-            —
-          </span>
-        )}
-        {update.milliseconds !== undefined && <span>{Math.round(update.milliseconds)} ms</span>}
-        <span>{texts.calls(update.calls.length)}</span>
-        {characters > 0 && <span>{texts.cost(characters, won)}</span>}
+        <Handlers handlers={update.handlers} />
+        <Effort update={update} />
       </span>
     </summary>
   );
