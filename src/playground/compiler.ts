@@ -11,6 +11,8 @@ export function watchCode(hear: (message: CompilerMessage) => void): void {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   child.on('message', (message) => hear(message as CompilerMessage));
-  // The page goes on without it; only changes have no effect any more.
-  child.unref();
+  child.once('exit', (code) => {
+    if (code)
+      process.stderr.write('\n  The compiler has ended. Start the playground again to have changes seen.\n');
+  });
 }

@@ -86,10 +86,23 @@ describe('An update that somebody writes by hand', () => {
     expect(id).not.toBe('old');
   });
 
-  it('of another kind is given as it is, with people and chats in full', () => {
-    const update = tell({ inline_query: { from: { id: EMMA.id }, query: 'tea', offset: '' } });
+  it('asks inline so that it can be answered', () => {
+    const { inline_query: query } = tell({
+      inline_query: { id: 'old', from: { id: EMMA.id }, query: 'tea' },
+    });
 
-    expect(update['inline_query']).toMatchObject({ id: '1', from: EMMA, query: 'tea', offset: '' });
+    expect(query).toMatchObject({ from: EMMA, query: 'tea', offset: '' });
+    const { id } = query as { id: string };
+    expect(() => world.inlineQueries.answer({ inline_query_id: id, results: [] })).not.toThrow();
+  });
+
+  it('of another kind is given as it is, with people and chats in full', () => {
+    const reaction = { message_id: 7, date: 1, old_reaction: [], new_reaction: [] };
+    world.updates.allow(['message_reaction']);
+
+    const update = tell({ message_reaction: { ...reaction, chat: { id: EMMA.id }, user: { id: EMMA.id } } });
+
+    expect(update['message_reaction']).toMatchObject({ ...reaction, chat: { type: 'private' }, user: EMMA });
   });
 
   it.each([

@@ -63,8 +63,10 @@ export class HandMadeUpdates {
         return this.world.tell({ edited_message: this.editedMessageOf(content) });
       case 'callback_query':
         return this.press(content);
+      case 'inline_query':
+        return this.world.tell({ inline_query: this.askedAnew(content) });
       default:
-        return this.world.tell({ [kind]: this.completed(kind, content) });
+        return this.world.tell({ [kind]: this.completed(content) });
     }
   }
 
@@ -99,12 +101,17 @@ export class HandMadeUpdates {
     return this.world.press(this.person(from).id, chatId, Number(messageId), data);
   }
 
-  private completed(kind: string, content: Fields): Fields {
+  private askedAnew(content: Fields): Fields {
+    const from = this.person(content['from']);
+    return { query: '', offset: '', ...content, from, id: this.world.inlineQueries.ask() };
+  }
+
+  private completed(content: Fields): Fields {
     return {
-      ...(kind.endsWith('_query') && { id: this.world.nextQueryId() }),
       ...content,
       ...('chat' in content && { chat: this.chat(content['chat'], 'chat') }),
       ...('from' in content && { from: this.person(content['from']) }),
+      ...('user' in content && { user: this.person(content['user'], 'user') }),
     };
   }
 
@@ -112,8 +119,8 @@ export class HandMadeUpdates {
     return { ...this.world.chat(idIn(given, field, this.world.chats)), ...(given as Partial<Chat>) };
   }
 
-  private person(given: unknown): User {
-    const person = this.world.person(idIn(given, 'from', this.world.people));
+  private person(given: unknown, field = 'from'): User {
+    const person = this.world.person(idIn(given, field, this.world.people));
     return { ...person, ...(given as Partial<User>) };
   }
 }

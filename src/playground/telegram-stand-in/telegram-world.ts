@@ -55,17 +55,12 @@ export class TelegramWorld extends TelegramChats {
   /** A person presses a button under a message of the bot; the bot is told. */
   press(personId: number, chatId: number, messageId: number, data: string): Update | undefined {
     const message = this.asPressed(chatId, messageId);
-    const id = this.nextQueryId();
+    this.lastQueryId += 1;
+    const id = String(this.lastQueryId);
     this.presses.set(id, personId);
     return this.report({
       callback_query: { id, from: this.person(personId), message, chat_instance: String(chatId), data },
     });
-  }
-
-  /** An id for a query that can be answered. */
-  nextQueryId(): string {
-    this.lastQueryId += 1;
-    return String(this.lastQueryId);
   }
 
   /**
