@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { Response } from 'undici';
 import { UploadedFile } from './uploaded-file';
 
 /** Nothing in a form tells a number from a text of digits, so these are always text. */
