@@ -21,20 +21,6 @@ describe('A Turkish speaker, where LibreTranslate is set up,', () => {
     expect(place.bot.papago.calls).toEqual([]);
   });
 
-  it('is spoken to in English, and may choose other languages', async () => {
-    await using place = await BotWithFallback.start();
-    const elif = place.bot.person('tr');
-
-    const [overview] = await elif.sends({ text: '/languages' });
-    const choice = await elif.presses(/^Their language/, overview!);
-
-    expect(overview?.text).toMatch(/^Your language: Türkçe\nTheir language: 한국어/);
-    expect(labelsOf(choice)).toEqual(['✓ 한국어', 'English', 'Italiano', 'O‘zbek', '‹ Back']);
-    expect((await elif.presses('English', choice)).text).toMatch(
-      /^Your language: Türkçe\nTheir language: English/,
-    );
-  });
-
   it('gets the same answer again without a second call, and with the mark', async () => {
     await using place = await BotWithFallback.start();
     const elif = place.bot.person('tr');
@@ -150,13 +136,5 @@ describe('Somebody else, where LibreTranslate is set up,', () => {
     const list = await jimin.presses(/^(Language|다른 언어)$/, answer!);
     const more = await jimin.presses(/^(More languages|다른 언어) \(\d+\)$/, list);
     expect((await jimin.presses('Čeština', more)).text).toMatch(/→cs: Dzień dobry/);
-  });
-
-  it('reads in /privacy where else words go', async () => {
-    await using place = await BotWithFallback.start();
-
-    const [statement] = await place.bot.person('en').says('/privacy');
-
-    expect(statement).toContain('What Papago cannot translate goes to a LibreTranslate server');
   });
 });

@@ -44,16 +44,16 @@ describeInBrowser("The playground's updates", () => {
   it('shows who took an update, what became of it, and the calls made for it', async () => {
     await using emma = await visit();
     await emma.writeAs(EMMA);
-    await emma.say('/languages');
+    await emma.say('/start');
     await emma.page.getByTestId('button').first().waitFor();
 
-    const newest = await openNewest(emma, '/languages');
+    const newest = await openNewest(emma, '/start');
     const line = await newest.locator('summary').first().innerText();
     expect(line.replace(/\s+/g, ' ')).toMatch(
-      /^message Emma \/languages done LanguagesCommand\.show \d+ ms 1 call$/,
+      /^message Emma \/start done StartCommand\.start \d+ ms 1 call$/,
     );
     const update = JSON.parse(await newest.locator('pre[aria-label=Update]').innerText()) as unknown;
-    expect(update).toMatchObject({ message: { text: '/languages', from: { id: EMMA } } });
+    expect(update).toMatchObject({ message: { text: '/start', from: { id: EMMA } } });
     await newest
       .getByTestId(/^call-/)
       .locator('summary')
@@ -151,8 +151,8 @@ describeInBrowser("The playground's updates", () => {
     await slider.press('ArrowRight');
     await emma.page.getByTestId('faults').getByText('550 ms').waitFor();
     await emma.page.getByTestId('updates-toggle').click();
-    await emma.say('/privacy');
-    const newest = await openNewest(emma, '/privacy');
+    await emma.say('/tr');
+    const newest = await openNewest(emma, '/tr');
     expect(
       await newest
         .getByTestId(/^call-/)

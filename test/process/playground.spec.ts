@@ -34,15 +34,16 @@ describeInBrowser('The playground', () => {
     await jimin.say('안녕하세요. 만나서 반갑습니다.');
     expect(await jimin.reads('Hello. Nice to meet you.')).toBe('안녕하세요. 만나서 반갑습니다.');
 
-    await jimin.say('/languages');
-    await jimin.page.getByTestId('button').filter({ hasText: '상대 언어: English' }).waitFor();
-    await jimin.updates.filter({ hasText: '/languages' }).filter({ hasText: 'done' }).first().waitFor();
+    await jimin.say('/start');
+    await jimin.page.getByTestId('button').filter({ hasText: '✓ 한국어' }).waitFor();
+    await jimin.updates.filter({ hasText: '/start' }).filter({ hasText: 'done' }).first().waitFor();
     await jimin.picture('playground-wide', WIDE);
     await jimin.picture('playground-phone', PHONE);
 
-    await jimin.press('상대 언어: English');
+    await jimin.press('✓ 한국어');
+    await jimin.page.getByTestId('button').filter({ hasText: '✓ English' }).waitFor();
     await jimin.press('日本語');
-    await jimin.page.getByTestId('toast').getByText('한국어 ⇄ 日本語').waitFor();
+    await jimin.botMessages.getByText('한국어 ⇄ 日本語').waitFor();
     await jimin.say('감사합니다.');
     expect(await jimin.reads('ありがとうございます。')).toBe('감사합니다.');
   });
@@ -106,29 +107,6 @@ describeInBrowser('The playground', () => {
     expect(await poll.innerText()).toMatch(/^바다로 갈까요\?\s+Yes\s+No$/);
   });
 
-  it('opens the glossary that the bot sends as a file', async () => {
-    await using emma = await visit();
-    await emma.writeAs(EMMA);
-    await emma.say('/glossary add 팀장 = Team Lead');
-    await emma.reads('From now on: 팀장 = Team Lead');
-
-    await emma.say('/glossary export');
-    const file = emma.botMessages.getByTestId('document');
-    await file.getByText('glossary.csv').click();
-    await emma.picture('playground-file', WIDE);
-
-    expect((await file.locator('pre').innerText()).split(/\r?\n/)).toEqual([
-      'source,target',
-      '팀장,Team Lead',
-    ]);
-    await emma.showCalls();
-    const parameters = emma.callsOf('sendDocument').locator('pre[aria-label=Parameters]');
-    await emma.callsOf('sendDocument').locator('summary').click();
-    expect(JSON.parse(await parameters.innerText())).toMatchObject({
-      document: { name: 'glossary.csv', bytes: 34 },
-    });
-  });
-
   it('shows the raw call behind an answer, with its parameters', async () => {
     await using emma = await visit();
     await emma.writeAs(EMMA);
@@ -147,7 +125,7 @@ describeInBrowser('The playground', () => {
   it('fits a phone of 360 pixels without scrolling sideways', async () => {
     await using emma = await visit(PHONE);
     await emma.writeAs(EMMA);
-    await emma.say('/languages');
+    await emma.say('/start');
     await emma.say("Don't worry.");
     await emma.reads('걱정하지 마세요.');
 

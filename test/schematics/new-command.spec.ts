@@ -22,7 +22,7 @@ describe('npm run new:command, for what cannot be had,', () => {
     ['../hello', /^"..\/hello" is no name for a command/],
     ['a'.repeat(33), /^"a{33}" has 33 characters: Telegram takes commands of at most 32\.$/],
     ['help', /^src\/features\/help exists\. Choose another name\.$/],
-    ['Forgetme', /^\/forgetme exists: it is in src\/features\/privacy\/forget-me\.command\.ts\./],
+    ['Tr', /^\/tr exists: it is in src\/features\/translate\/tr\.command\.ts\./],
     ['notice', /^noticeTexts exists: it is in src\/texts\/notice\.texts\.ts\./],
     ['bot', /^BotCommand exists: it is in src\/telegram\/commands\/bot-command\.decorator\.ts\./],
   ])('says why in one go and writes nothing: %s', (args, reason) => {

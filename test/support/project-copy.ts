@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { TemporaryFolder } from './temporary-folder';
 
 const ROOT = join(__dirname, '../..');
@@ -11,6 +20,7 @@ const LEFT_OUT = ['node_modules', '.git', 'coverage', 'data', '.env', '.eslintca
 /** The whole project in a folder of its own, to be changed by a test. It shares the packages that are installed. */
 export class ProjectCopy implements Disposable {
   private readonly folder = new TemporaryFolder();
+  private readonly commands = new Set<string>();
 
   constructor() {
     cpSync(ROOT, this.folder.path, {
@@ -26,9 +36,28 @@ export class ProjectCopy implements Disposable {
     return join(this.folder.path, name);
   }
 
+  has(path: string): boolean {
+    return existsSync(this.path(path));
+  }
+
+  read(file: string): string {
+    return readFileSync(this.path(file), 'utf8');
+  }
+
+  /** Writes a file, and the folders that it lies in. */
+  write(file: string, text: string): void {
+    mkdirSync(dirname(this.path(file)), { recursive: true });
+    writeFileSync(this.path(file), text);
+  }
+
   /** Rewrites a file of it. */
-  change(name: string, rewrite: (text: string) => string): void {
-    writeFileSync(this.path(name), rewrite(readFileSync(this.path(name), 'utf8')));
+  change(file: string, rewrite: (text: string) => string): void {
+    this.write(file, rewrite(this.read(file)));
+  }
+
+  /** Removes a file, or a folder with everything in it. */
+  remove(path: string): void {
+    rmSync(this.path(path), { recursive: true });
   }
 
   /** Lets the compiler begin from nothing. It would know the packages by their former places, and doubt them all. */
@@ -36,8 +65,14 @@ export class ProjectCopy implements Disposable {
     rmSync(this.path('dist/.bot.tsbuildinfo'));
   }
 
+  /** Whether this very command was run in it. */
+  hasRun(command: string): boolean {
+    return this.commands.has(command);
+  }
+
   /** Runs a command in it, with a shell. */
   run(command: string): { code: number | null; output: string; errors: string } {
+    this.commands.add(command);
     const options = { cwd: this.folder.path, shell: true, encoding: 'utf8' } as const;
     const { status, stdout, stderr } = spawnSync(command, options);
     return { code: status, output: stdout, errors: stderr };

@@ -1,3 +1,4 @@
+import { BotWithFallback } from '../../../test/support/bot-with-fallback';
 import { signedData } from '../../../test/support/signed-data';
 import { startBot } from '../../../test/support/start-bot';
 import { buttonsOf } from '../../../test/support/test-person';
@@ -32,7 +33,7 @@ describe('/languages', () => {
     expect(buttonsOf(partners).map(({ text }) => text)).toEqual(['✓ 한국어', '‹ Back']);
   });
 
-  it('is reached from a button under any message, such as that of /settings', async () => {
+  it('is reached from a button under any message, such as one of another module', async () => {
     await using bot = await startBot();
     const emma = bot.person('en');
     const [greeting] = await emma.sends({ text: '/start' });
@@ -116,5 +117,40 @@ describe('/languages', () => {
       description: '내 언어와 상대 언어 고르기',
     });
     expect(inGroups.map(({ command }) => command)).not.toContain('languages');
+  });
+
+  it('offers a Turkish speaker, in English, what all engines together have', async () => {
+    await using place = await BotWithFallback.start();
+    const elif = place.bot.person('tr');
+
+    const [overview] = await elif.sends({ text: '/languages' });
+    const choice = await elif.presses(/^Their language/, overview!);
+
+    expect(overview?.text).toMatch(/^Your language: Türkçe\nTheir language: 한국어/);
+    expect(buttonsOf(choice).map(({ text }) => text)).toEqual([
+      '✓ 한국어',
+      'English',
+      'Italiano',
+      'O‘zbek',
+      '‹ Back',
+    ]);
+    expect((await elif.presses('English', choice)).text).toMatch(
+      /^Your language: Türkçe\nTheir language: English/,
+    );
+  });
+
+  it('offers nobody what Papago lacks when no other engine is set up', async () => {
+    await using bot = await startBot();
+    const elif = bot.person('tr');
+
+    const [overview] = await elif.sends({ text: '/languages' });
+    const choice = await elif.presses(/^My language/, overview!);
+
+    expect(overview?.text).toMatch(/^Your language: English\nTheir language: 한국어/);
+    expect(buttonsOf(choice)).toHaveLength(14);
+    const data = signedData('languages:mine:tr:', elif.user.id);
+    bot.telegram.world.press(elif.user.id, elif.user.id, choice.message_id, data);
+    await bot.settled();
+    expect(bot.messagesIn(elif.user.id).at(-1)?.text).toMatch(/^Your language: English/);
   });
 });

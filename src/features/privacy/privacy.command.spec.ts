@@ -1,3 +1,4 @@
+import { BotWithFallback } from '../../../test/support/bot-with-fallback';
 import { startBot } from '../../../test/support/start-bot';
 
 const TRIP = -500;
@@ -11,6 +12,7 @@ describe('/privacy', () => {
 
     expect(english).toMatch(/for 30 days, without what they say\n• translations, for 7 days/);
     expect(english).toMatch(/NAVER Papago: the text to be translated and nothing else/);
+    expect(english).not.toContain('LibreTranslate');
     expect(english).toMatch(/never in my logs[^]*\/forgetme – /);
     expect(korean).toMatch(
       /30일 동안[^]*7일 동안[^]*네이버 파파고로 보내는 것: 번역할 글뿐이고[^]*\/forgetme – /,
@@ -25,5 +27,13 @@ describe('/privacy', () => {
     const [inGroup] = await emma.sends({ text: '/privacy' }, TRIP);
 
     expect(await emma.says('/privacy')).toEqual([inGroup?.text]);
+  });
+
+  it('says where else words go when LibreTranslate is set up', async () => {
+    await using place = await BotWithFallback.start();
+
+    const [statement] = await place.bot.person('en').says('/privacy');
+
+    expect(statement).toContain('What Papago cannot translate goes to a LibreTranslate server');
   });
 });
