@@ -25,7 +25,8 @@ export function describeCommandModule(
   const { name } = 'module' in module ? module.module : module;
   const subject = new Subject(module, examples);
   describe(`The command module ${name}`, () => {
-    it.each(CONFORMANCE_PROMISES)(
+    // Each mostly waits for its own bot.
+    it.concurrent.each(CONFORMANCE_PROMISES)(
       '$name',
       async (promise) => {
         await expect(promise.check(subject)).resolves.toBeUndefined();
