@@ -45,7 +45,7 @@ function nextSteps(wish) {
   what it says          ${relative('/', folder)}/${name}.texts.json
   test it               npx jest ${relative('/', folder)}
   try it                npm run playground -- --watch
-  before you hand it in npm run docs && npm run check
+  before you hand it in npm run check
 docs/add-a-command.md shows arguments, buttons, conversations, and who may use it.
 `;
 }

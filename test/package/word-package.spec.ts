@@ -58,7 +58,7 @@ function addToFeatures(folder: string): void {
   if (list.includes('papago-bot-word')) return;
   const text = list
     .replace(/^import \{ TranslateModule/m, "import { WordModule } from 'papago-bot-word';\n$&")
-    .replace(/^ {4}TranslateModule,/m, '    WordModule,\n$&');
+    .replace(/\bTranslateModule(?=,?\s*\])/, 'WordModule, $&');
   writeFileSync(file, text);
 }
 
