@@ -70,10 +70,11 @@ export class ProjectCopy implements Disposable {
     return this.commands.has(command);
   }
 
-  /** Runs a command in it, with a shell. */
+  /** Runs a command in it, with a shell. What it says has no colours, which some tools think that CI likes. */
   run(command: string): { code: number | null; output: string; errors: string } {
     this.commands.add(command);
-    const options = { cwd: this.folder.path, shell: true, encoding: 'utf8' } as const;
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    const options = { cwd: this.folder.path, shell: true, encoding: 'utf8', env } as const;
     const { status, stdout, stderr } = spawnSync(command, options);
     return { code: status, output: stdout, errors: stderr };
   }
