@@ -24,5 +24,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/before-all-tests.ts',
   globalTeardown: '<rootDir>/test/support/after-all-tests.ts',
   setupFilesAfterEnv: ['<rootDir>/test/support/capture-output.ts'],
+  // One process for all files would not hold them: modules of files that are over stay in its memory.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 20_000,
 };
