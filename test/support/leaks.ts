@@ -1,7 +1,7 @@
 import { TEST_CREDENTIALS, TEST_TOKEN, TEST_WEBHOOK_SECRET } from './test-environment';
 
 /** Shorter texts, such as "hi", stand in log lines by chance. */
-const SHORTEST_TELLING_TEXT = 6;
+export const SHORTEST_TELLING_TEXT = 6;
 
 const SECRETS = [
   TEST_TOKEN,

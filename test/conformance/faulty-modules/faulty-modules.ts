@@ -183,6 +183,15 @@ class SaysMoreTheSecondTime {
   }
 }
 
+@Update()
+class LogsTheCommand {
+  @BotCommand(COIN)
+  async coin(@Ctx() ctx: BotContext): Promise<void> {
+    Logger.log(`asked: ${ctx.text}`);
+    await ctx.answer(HEADS(ctx.language));
+  }
+}
+
 const faulty = (fault: string, breaks: string, says: RegExp, command: Type): FaultyModule => ({
   fault,
   breaks,
@@ -206,6 +215,7 @@ export const FAULTY_MODULES: readonly FaultyModule[] = [
   faulty('lets Telegram parse', 'uses no parse mode on foreign text', /sendMessage \/parse_mode/, Parses),
   faulty('misspells a field', 'makes valid Bot API calls only', /disable_notifications/, Misspells),
   faulty('logs a name', 'never logs text', /the name of a person/, LogsNames),
+  faulty('logs what follows a command', 'never logs text', /what somebody wrote/, LogsTheCommand),
   faulty(
     'fails with the engine',
     'survives provider failure',

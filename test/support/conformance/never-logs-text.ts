@@ -1,3 +1,4 @@
+import { SHORTEST_TELLING_TEXT } from '../leaks';
 import { type ConformancePromise, refuse } from './conformance-promise';
 import { ModuleBot } from './module-bot';
 import { TellingEngine } from './telling-engine';
@@ -16,6 +17,14 @@ function keepConsole(lines: string[]): Disposable {
   return { [Symbol.dispose]: () => spies.forEach((spy) => spy.mockRestore()) };
 }
 
+/** What stands after the commands of examples, where it is long enough to tell. */
+function argumentsIn(examples: readonly unknown[]): string[] {
+  return examples
+    .filter((example) => typeof example === 'string')
+    .map((example) => example.replace(/^\/\S+\s*/, ''))
+    .filter((words) => words.length >= SHORTEST_TELLING_TEXT);
+}
+
 /** What people write, and who they are, is nobody's business who reads logs; also when things go wrong. */
 export const neverLogsText: ConformancePromise = {
   name: 'never logs text',
@@ -30,15 +39,20 @@ export const neverLogsText: ConformancePromise = {
     // How it goes is for another promise.
     await new Tour(started).take().catch(() => undefined);
 
-    refuse(
-      Object.entries(TELLING_WORDS).flatMap(([what, word]) =>
-        [...started.bot.log, ...printed]
+    const log = [...started.bot.log, ...printed];
+    const written = [...started.bot.leaks(), ...argumentsIn(subject.examples)];
+    refuse([
+      ...written
+        .filter((words) => log.some((line) => line.includes(words)))
+        .map(() => 'the log holds what somebody wrote'),
+      ...Object.entries(TELLING_WORDS).flatMap(([what, word]) =>
+        log
           .filter((line) => line.toLowerCase().includes(word.toLowerCase()))
           .map(
             () =>
               `the log holds ${what === 'text' || what === 'argument' ? 'what somebody wrote' : `the name of a ${what}`}`,
           ),
       ),
-    );
+    ]);
   },
 };
