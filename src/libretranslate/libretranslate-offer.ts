@@ -88,7 +88,10 @@ export class LibreTranslateOffer implements OnApplicationBootstrap, BeforeApplic
   }
 
   private warn(error: unknown): void {
-    if (!(error instanceof TranslationError)) throw error;
+    if (!(error instanceof TranslationError))
+      return this.logger.error(
+        `The languages of LibreTranslate cannot be read (${(error as Error).name}). Please report this as a bug.`,
+      );
     this.logger.warn({ code: error.code, detail: error.detail }, adviceFor(error));
   }
 }
