@@ -14,7 +14,7 @@ describe('A question that waits for its answer', () => {
   it('is found by the next update of the same person in the same chat, and of nobody else', async () => {
     using bench = new StateStoreBench();
     const steps = new OpenSteps(bench.store);
-    await steps.replace(occasion(1), QUESTION);
+    await steps.open(occasion(1), QUESTION);
 
     expect(await steps.find(occasion(2))).toEqual(QUESTION);
     expect(await steps.find(occasion(2, 8))).toBeUndefined();
@@ -24,20 +24,31 @@ describe('A question that waits for its answer', () => {
   it('is found again by an answer that is handled again, whatever it led to', async () => {
     using bench = new StateStoreBench();
     const steps = new OpenSteps(bench.store);
-    await steps.replace(occasion(1), QUESTION);
-    await steps.replace(occasion(2), NEXT);
+    await steps.open(occasion(1), QUESTION);
+    await steps.open(occasion(2), NEXT);
 
     expect(await steps.find(occasion(2))).toEqual(QUESTION);
     expect(await steps.find(occasion(3))).toEqual(NEXT);
-    await steps.replace(occasion(3), undefined);
+    await steps.end(occasion(3), NEXT);
     expect(await steps.find(occasion(3))).toEqual(NEXT);
     expect(await steps.find(occasion(4))).toBeUndefined();
+  });
+
+  it('is not ended by an answer to the one before it', async () => {
+    using bench = new StateStoreBench();
+    const steps = new OpenSteps(bench.store);
+    await steps.open(occasion(1), QUESTION);
+    await steps.open(occasion(3), NEXT);
+
+    await steps.end(occasion(2), QUESTION);
+
+    expect(await steps.find(occasion(4))).toEqual(NEXT);
   });
 
   it('waits for an hour', async () => {
     using bench = new StateStoreBench();
     const steps = new OpenSteps(bench.store);
-    await steps.replace(occasion(1), QUESTION);
+    await steps.open(occasion(1), QUESTION);
 
     bench.clock.advance(HOUR_MS - 1);
     expect(await steps.find(occasion(2))).toEqual(QUESTION);
@@ -53,7 +64,7 @@ describe('A question that waits for its answer', () => {
       new KeptTranslations(bench.store),
       new Glossary(bench.store),
     );
-    await steps.replace(occasion(1), QUESTION);
+    await steps.open(occasion(1), QUESTION);
 
     await forgetting.forget(7);
 

@@ -36,8 +36,21 @@ export class OpenSteps {
     return saved?.by === updateId ? saved.before : saved?.now;
   }
 
-  /** Opens a question, or ends the conversation. */
-  async replace({ personId, chatId, updateId }: StepOccasion, step: OpenStep | undefined): Promise<void> {
+  /** Opens a question, in the place of any other. */
+  open(occasion: StepOccasion, step: OpenStep): Promise<void> {
+    return this.replace(occasion, step);
+  }
+
+  /** Ends a conversation, unless it has gone on by another way meanwhile, such as the press of a button. */
+  async end(occasion: StepOccasion, step: OpenStep): Promise<void> {
+    const isStill = JSON.stringify(await this.find(occasion)) === JSON.stringify(step);
+    if (isStill) await this.replace(occasion, undefined);
+  }
+
+  private async replace(
+    { personId, chatId, updateId }: StepOccasion,
+    step: OpenStep | undefined,
+  ): Promise<void> {
     const occasion = { personId, chatId, updateId };
     const before = await this.find(occasion);
     const saved: SavedStep = { ...(step && { now: step }), ...(before && { before }), by: updateId };

@@ -72,11 +72,13 @@ export class BotContext extends Context {
    * @param data what the step needs to know then
    */
   async ask<Data>(step: StepDefinition<Data>, data: Data, question: string): Promise<void> {
+    // In a group the bot may see only what replies to it. Under a button it replies to itself, which would select nobody.
+    const selective = this.callbackQuery === undefined;
+    const reply = { reply_markup: { force_reply: true as const, selective } };
+    await this.answer(question, this.isPrivate ? {} : reply);
+    // Not before it was asked: what comes meanwhile by another lane is no answer to it.
     await this.expect({ name: step.name, data });
     this.hasAsked = true;
-    // In a group the bot may see only what replies to it.
-    const reply = { reply_markup: { force_reply: true as const, selective: true } };
-    await this.answer(question, this.isPrivate ? {} : reply);
   }
 
   /**
@@ -125,7 +127,7 @@ export function contextTypeFor(telegram: OutgoingTelegram, steps: OpenSteps): ty
     }
 
     protected override async expect(step: OpenStep): Promise<void> {
-      if (this.occasion) await steps.replace(this.occasion, step);
+      if (this.occasion) await steps.open(this.occasion, step);
     }
   };
 }

@@ -17,6 +17,6 @@ export function conversations(steps: OpenSteps, hasSteps: () => boolean): Middle
     const isCommand = first?.type === 'bot_command' && first.offset === 0;
     if (!isCommand) ctx.openStep = open;
     await next();
-    if (!ctx.hasAsked) await steps.replace(occasion, undefined);
+    if (!ctx.hasAsked) await steps.end(occasion, open);
   };
 }

@@ -1,104 +1,9 @@
-import { Module } from '@nestjs/common';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { Type } from 'class-transformer';
-import { Ctx, Update } from 'nestjs-telegraf';
-import { BotContext } from '../../src/telegram/bot-context';
-import { Argument } from '../../src/telegram/commands/argument.decorator';
-import { Arguments } from '../../src/telegram/commands/arguments.decorator';
-import { BotButton, ButtonData } from '../../src/telegram/commands/bot-button.decorator';
-import { BotCommand } from '../../src/telegram/commands/bot-command.decorator';
-import { BotInline } from '../../src/telegram/commands/bot-inline.decorator';
-import { BotReaction } from '../../src/telegram/commands/bot-reaction.decorator';
-import { BotStep, StepData } from '../../src/telegram/commands/bot-step.decorator';
-import { type DataOf, defineButton } from '../../src/telegram/commands/button-definition';
-import { wholeNumber } from '../../src/telegram/commands/button-fields';
-import { defineStep } from '../../src/telegram/commands/step-definition';
 import { refusal } from '../../src/playground/fault-script';
 import { type BotOptions, startBot } from '../support/start-bot';
 import { TestClock } from '../support/test-clock';
+import { ExtensionModule } from './extension.module';
 
 const HOUR_MS = 60 * 60 * 1000;
-
-class CountArguments {
-  @Argument({ label: () => 'number' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(99)
-  from?: number;
-
-  @Argument({ label: () => 'why', rest: true })
-  @IsOptional()
-  why?: string;
-}
-
-const nextButton = defineButton('count', { next: wholeNumber(99) });
-const nameStep = defineStep<{ greeting: string }>('name');
-const placeStep = defineStep<{ name: string }>('place');
-const description = () => 'Does something';
-
-@Update()
-class CountCommand {
-  @BotCommand({ name: 'count', description, menu: 'everywhere', allow: 'anyone', arguments: CountArguments })
-  async count(@Ctx() ctx: BotContext, @Arguments() { from = 1, why }: CountArguments): Promise<void> {
-    const button = nextButton.labelled('Next', { next: from + 1 });
-    const keyboard = { reply_markup: { inline_keyboard: [[button]] } };
-    await ctx.answer(why ? `${from}, ${why}` : String(from), keyboard);
-  }
-
-  @BotButton(nextButton, { allow: 'group-admins' })
-  async next(@Ctx() ctx: BotContext, @ButtonData() { next }: DataOf<typeof nextButton>): Promise<void> {
-    await ctx.answerCbQuery();
-    await ctx.editMessageText(String(next));
-  }
-
-  @BotCommand({ name: 'tidy', description, menu: 'everywhere', allow: 'group-admins' })
-  async tidy(@Ctx() ctx: BotContext): Promise<void> {
-    await ctx.answer('tidied');
-  }
-
-  @BotCommand({ name: 'halt', description, menu: 'private', allow: 'operators' })
-  async halt(@Ctx() ctx: BotContext): Promise<void> {
-    await ctx.answer('halted');
-  }
-}
-
-@Update()
-class MeetCommand {
-  @BotCommand({ name: 'meet', description, menu: 'everywhere', allow: 'anyone' })
-  async meet(@Ctx() ctx: BotContext): Promise<void> {
-    await ctx.ask(nameStep, { greeting: 'Hello' }, 'Who are you?');
-  }
-
-  @BotStep(nameStep, { allow: 'anyone' })
-  async name(@Ctx() ctx: BotContext, @StepData() { greeting }: { greeting: string }): Promise<void> {
-    await ctx.ask(placeStep, { name: `${greeting} ${ctx.text}` }, 'Where from?');
-  }
-
-  @BotStep(placeStep, { allow: 'anyone' })
-  async place(@Ctx() ctx: BotContext, @StepData() { name }: { name: string }): Promise<void> {
-    await ctx.answer(`${name} from ${ctx.text}`);
-  }
-}
-
-@Update()
-class OtherHandlers {
-  @BotReaction({ emoji: '👍', allow: 'anyone' })
-  async thumb(@Ctx() ctx: BotContext): Promise<void> {
-    await ctx.reply('Thank you');
-  }
-
-  @BotInline({ pattern: /^time/, allow: 'operators' })
-  async time(@Ctx() ctx: BotContext): Promise<void> {
-    const content = { message_text: 'Now' };
-    const result = { type: 'article' as const, id: '1', title: 'Now', input_message_content: content };
-    await ctx.answerInlineQuery([result]);
-  }
-}
-
-@Module({ providers: [CountCommand, MeetCommand, OtherHandlers] })
-class ExtensionModule {}
 
 const start = (options: BotOptions = {}) =>
   startBot({ ADMIN_USERS: '501' }, { modules: [ExtensionModule], ...options });
@@ -108,6 +13,8 @@ describe('A command with arguments', () => {
     ['/count', '1'],
     ['/count 7', '7'],
     ['/COUNT@papago_playground_bot 7  so that it fits\nin two lines', '7, so that it fits\nin two lines'],
+    ['/echo one two', 'one two'],
+    ['/echo one', 'Write it like this: /echo <word> <more>'],
     ['/count seven', 'Write it like this: /count [number] [why …]'],
     ['/count 100', 'Write it like this: /count [number] [why …]'],
   ])('%s', async (text, answer) => {
@@ -159,6 +66,14 @@ describe('Who may use a handler', () => {
     const adminMenus = menus.filter(({ scope }) => scope?.type === 'all_chat_administrators');
     expect(adminMenus.every(({ names }) => names.includes('tidy'))).toBe(true);
     expect(adminMenus).toHaveLength(13);
+  });
+
+  it('lets messages go on that are not for a handler of messages', async () => {
+    await using bot = await start();
+    const [operator, emma] = [bot.person('ko'), bot.person('en')];
+
+    expect(await operator.says('ping')).toEqual(['pong']);
+    expect(await emma.says('ping')).toEqual(['en→ko: ping']);
   });
 
   it('takes menus away that nobody needs any more, and bears an operator who is not there yet', async () => {

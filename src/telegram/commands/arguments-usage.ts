@@ -12,14 +12,21 @@ export function usageOf(name: string, dto: Type | undefined, speak: InterfaceLan
   return [`/${name}`, ...parts].join(' ');
 }
 
-function partOf(dto: Type, { property, label, rest }: DeclaredArgument, speak: InterfaceLanguage): string {
-  const rules = getMetadataStorage()
+/** Whether an argument may be missing: class-validator keeps `@IsOptional()` as a condition for the other rules. */
+export function isOptional(dto: Type, property: string): boolean {
+  return rulesOf(dto, property).some(({ type }) => type === 'conditionalValidation');
+}
+
+function rulesOf(dto: Type, property: string) {
+  return getMetadataStorage()
     .getTargetValidationMetadatas(dto, '', false, false)
     .filter(({ propertyName }) => propertyName === property);
-  const choices = rules.find(({ name }) => name === 'isIn')?.constraints[0] as string[] | undefined;
+}
+
+function partOf(dto: Type, { property, label, rest }: DeclaredArgument, speak: InterfaceLanguage): string {
+  const isIn = rulesOf(dto, property).find(({ name }) => name === 'isIn');
+  const choices = isIn?.constraints[0] as string[] | undefined;
   const isNamed = choices && choices.length <= MOST_CHOICES;
   const word = isNamed ? choices.join('|') : (label?.(speak) ?? property) + (rest ? ' …' : '');
-  // class-validator keeps @IsOptional() as a condition for the other rules.
-  const isOptional = rules.some(({ type }) => type === 'conditionalValidation');
-  return isOptional ? `[${word}]` : `<${word}>`;
+  return isOptional(dto, property) ? `[${word}]` : `<${word}>`;
 }

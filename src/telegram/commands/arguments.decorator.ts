@@ -4,7 +4,7 @@ import { validateSync } from 'class-validator';
 import { TelegrafExecutionContext } from 'nestjs-telegraf';
 import type { BotContext } from '../bot-context';
 import { argumentsOf } from './argument.decorator';
-import { usageOf } from './arguments-usage';
+import { isOptional, usageOf } from './arguments-usage';
 import type { CommandDeclaration } from './bot-command.decorator';
 import { BOT_HANDLER } from './handler-declaration';
 import { Refusal } from './refusal';
@@ -35,7 +35,10 @@ function readArguments(dto: Type, written: string): object | undefined {
     if (word !== '') values[property] = word;
     left = left.slice(word.length).trimStart();
   }
-  if (left !== '') return undefined;
+  const isMissing = declared.some(({ property }) => !(property in values) && !isOptional(dto, property));
+  if (left !== '' || isMissing) return undefined;
   const instance = plainToInstance(dto, values) as object;
-  return validateSync(instance).length === 0 ? instance : undefined;
+  // A class without any rule takes every text.
+  const faults = validateSync(instance, { forbidUnknownValues: false });
+  return faults.length === 0 ? instance : undefined;
 }

@@ -1,7 +1,7 @@
 import { applyDecorators, SetMetadata, UseFilters, UseGuards } from '@nestjs/common';
 import { BOT_HANDLER, type HandlerDeclaration } from './handler-declaration';
 import { PermissionGuard } from './permission.guard';
-import { RefusalFilter } from './refusal';
+import { HandOnFilter, RefusalFilter } from './refusal';
 
 /**
  * Makes a method a handler: nestjs-telegraf's listener, on record, run for those who may, with refusals told.
@@ -13,7 +13,7 @@ export function BotHandler(listener: MethodDecorator, declaration: HandlerDeclar
     listener,
     SetMetadata(BOT_HANDLER, declaration),
     UseGuards(PermissionGuard),
-    UseFilters(RefusalFilter),
+    UseFilters(RefusalFilter, HandOnFilter),
   );
 }
 

@@ -1,12 +1,12 @@
 import { On } from 'nestjs-telegraf';
-import type { ReactionType, Update } from 'telegraf/types';
+import type { ReactionType, TelegramEmoji, Update } from 'telegraf/types';
 import { BotHandler } from './bot-handler';
 import type { Permission } from './permission';
 
 export interface BotReactionOptions {
   allow: Permission;
   /** One of the emoji that Telegram offers: https://core.telegram.org/bots/api#reactiontypeemoji */
-  emoji: string;
+  emoji: TelegramEmoji;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { StepDefinition } from './step-definition';
 
 /**
  * Makes a method take the text that answers a question of `ctx.ask()`. The conversation is over afterwards, unless
- * the method asks again. A command ends it too.
+ * the method asks again. A command ends it too. A `@BotMessage` of a module before this one sees the text first.
  */
 export function BotStep(step: StepDefinition<unknown>, { allow }: { allow: Permission }): MethodDecorator {
   const isAnswer = (text: string, ctx: unknown): RegExpExecArray | null =>

@@ -7,6 +7,7 @@ export interface HandlerDeclaration {
   kind: HandlerKind;
   /** What it reacts to: the name of a command, a button or a step, a pattern, emoji, a kind of message. */
   name: string;
+  /** Others are told so; what they write or edit goes on to the next handler. */
   allow: Permission;
 }
 

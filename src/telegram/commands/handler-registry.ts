@@ -103,7 +103,7 @@ export class HandlerRegistry implements OnModuleInit {
     const { kind, name } = declaration;
     // Messages and edits go from one handler to the next.
     const isShared = kind === 'message' || kind === 'edit';
-    const key = isShared ? handler : `${kind} ${name}`;
+    const key = isShared ? `${kind} ${this.found.size}` : `${kind} ${name}`;
     const other = this.found.get(key);
     if (other) throw HandlerError.twice(kind === 'command' ? `/${name}` : key, [other.handler, handler]);
     if (!Reflect.hasMetadata(UPDATE_METADATA, prototype.constructor))

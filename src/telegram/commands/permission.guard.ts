@@ -3,9 +3,9 @@ import { Reflector } from '@nestjs/core';
 import { TelegrafExecutionContext } from 'nestjs-telegraf';
 import { trace } from '../../tracing/tracing';
 import type { BotContext } from '../bot-context';
-import { BOT_HANDLER, type HandlerDeclaration } from './handler-declaration';
+import { BOT_HANDLER, type HandlerDeclaration, type HandlerKind } from './handler-declaration';
 import { Permissions } from './permissions';
-import { Refusal } from './refusal';
+import { NotForThem, Refusal } from './refusal';
 import { refusalTexts } from './refusal.texts';
 
 /** Lets those through whom a handler's decorator names, and tells the others that it is not for them. */
@@ -18,12 +18,19 @@ export class PermissionGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     trace('handler', { name: `${context.getClass().name}.${context.getHandler().name}` });
-    const { allow } = this.reflector.get<HandlerDeclaration>(BOT_HANDLER, context.getHandler());
-    return allow === 'anyone' || this.check(TelegrafExecutionContext.create(context).getContext(), allow);
+    const { allow, kind } = this.reflector.get<HandlerDeclaration>(BOT_HANDLER, context.getHandler());
+    if (allow === 'anyone') return true;
+    return this.check(TelegrafExecutionContext.create(context).getContext(), allow, kind);
   }
 
-  private async check(ctx: BotContext, allow: 'group-admins' | 'operators'): Promise<boolean> {
+  private async check(
+    ctx: BotContext,
+    allow: 'group-admins' | 'operators',
+    kind: HandlerKind,
+  ): Promise<boolean> {
     if (await this.permissions.allows(ctx, allow)) return true;
+    // Nobody asked for these handlers, and others may wait for the same message.
+    if (kind === 'message' || kind === 'edit') throw new NotForThem();
     throw new Refusal(refusalTexts.say(ctx.language, allow === 'operators' ? 'operatorsOnly' : 'adminsOnly'));
   }
 }

@@ -10,6 +10,9 @@ export class Refusal extends Error {
   }
 }
 
+/** The handler is not for this person, and says nothing about it: what came goes on to the next one. */
+export class NotForThem extends Error {}
+
 /** Tells a person about a refusal where they look for the answer. Reactions get none. */
 @Catch(Refusal)
 export class RefusalFilter implements ExceptionFilter<Refusal> {
@@ -18,5 +21,13 @@ export class RefusalFilter implements ExceptionFilter<Refusal> {
     if (ctx.callbackQuery) await ctx.answerCbQuery(line);
     else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { is_personal: true });
     else if (ctx.message) await ctx.answer(line);
+  }
+}
+
+/** Hands on what is not for a handler. */
+@Catch(NotForThem)
+export class HandOnFilter implements ExceptionFilter<NotForThem> {
+  async catch(_error: NotForThem, host: ArgumentsHost): Promise<void> {
+    await TelegrafArgumentsHost.create(host).getNext<() => Promise<void>>()();
   }
 }

@@ -35,6 +35,8 @@ describe('The signature of a button', () => {
 
     expect(signer.open(data, undefined)).toBe('quiz:yes');
     expect(signer.open(signed('quiz:no', '@channel'), -100)).toBe('quiz:no');
+    expect(signer.open(signed('quiz:no', '-100'), -101)).toBeUndefined();
+    expect(signer.open(signed('quiz:no', '-100'), -100)).toBe('quiz:no');
   });
 
   it('takes nine bytes, keeps other buttons and parameters, and changes nothing in place', () => {

@@ -8,6 +8,7 @@ interface WithButtons {
   chat_id?: unknown;
   reply_markup?: { inline_keyboard?: { callback_data?: string }[][] };
   results?: WithButtons[];
+  result?: WithButtons;
 }
 
 /**
@@ -24,10 +25,12 @@ export class ButtonSigner {
 
   /** The parameters of a call, with all data of buttons in them signed. */
   sign<P extends object>(parameters: P): P {
-    const { chat_id: chatId, reply_markup: markup, results } = parameters as WithButtons;
-    if (results) return { ...parameters, results: results.map((result) => this.sign(result)) };
+    const { chat_id: chatId, reply_markup: markup, results, result } = parameters as WithButtons;
+    if (results) return { ...parameters, results: results.map((one) => this.sign(one)) };
+    if (result) return { ...parameters, result: this.sign(result) };
     if (!markup?.inline_keyboard) return parameters;
-    const chat = typeof chatId === 'number' ? String(chatId) : '';
+    // A channel that is given by its name is not known by its number yet.
+    const chat = /^-?\d+$/.test(String(chatId)) ? String(chatId) : '';
     const rows = markup.inline_keyboard.map((row) =>
       row.map((button) =>
         button.callback_data === undefined
