@@ -9,6 +9,8 @@ import { TestClock } from './test-clock';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 let runs = 0;
 
 @Update()
@@ -16,7 +18,8 @@ class TodayCommand {
   @BotCommand({ name: 'today', description: () => 'Says the date', menu: 'everywhere', allow: 'anyone' })
   async today(@Ctx() ctx: BotContext): Promise<void> {
     runs += 1;
-    await ctx.answer(new Date().toISOString().slice(0, 10));
+    // A bare date stands in log lines, too, where no text of a chat may.
+    await ctx.answer(`Today is ${today()}`);
   }
 
   @BotCommand({ name: 'shout', description: () => 'Tells the log', menu: 'private', allow: 'anyone' })
@@ -40,7 +43,7 @@ describe('A bot of a test', () => {
   it('has the modules that it is given, before the one that takes every message', async () => {
     await using bot = await startBot({}, { modules });
 
-    expect(await bot.person('en').says('/today')).toEqual([new Date().toISOString().slice(0, 10)]);
+    expect(await bot.person('en').says('/today')).toEqual([`Today is ${today()}`]);
     expect(bot.papago.calls).toHaveLength(0);
   });
 
@@ -58,9 +61,9 @@ describe('A bot of a test', () => {
       await using bot = await startBot({}, { modules, clock });
       const emma = bot.person('en');
 
-      expect(await emma.says('/today')).toEqual(['2027-01-31']);
+      expect(await emma.says('/today')).toEqual(['Today is 2027-01-31']);
       clock.advance(DAY_MS);
-      expect(await emma.says('/today')).toEqual(['2027-02-01']);
+      expect(await emma.says('/today')).toEqual(['Today is 2027-02-01']);
     }
     expect(new Date().getFullYear()).not.toBe(2027);
   });
