@@ -1,9 +1,8 @@
-import { HttpModule, HttpService } from '@nestjs/axios';
-import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { HttpService } from '@nestjs/axios';
+import { Module } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
-import { Pool } from 'undici';
 import type { Configuration } from '../config/configuration';
-import { httpOver } from '../connections/undici-axios-adapter';
+import { pooledHttp } from '../connections/pooled-http.module';
 import { LibreTranslateClient } from './libretranslate-client';
 import { LibreTranslateEngine } from './libretranslate-engine';
 import { LibreTranslateOffer } from './libretranslate-offer';
@@ -21,34 +20,9 @@ function settingIn(config: Config): NonNullable<Configuration['libreTranslate']>
   return setting;
 }
 
-@Module({
-  providers: [
-    {
-      provide: Pool,
-      inject: [ConfigService],
-      useFactory: (config: Config) =>
-        new Pool(new URL(settingIn(config).url).origin, { connections: CONNECTIONS }),
-    },
-  ],
-  exports: [Pool],
-})
-class LibreTranslateConnectionsModule implements OnApplicationShutdown {
-  constructor(@Inject(Pool) private readonly pool: Pool) {}
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.pool.destroy();
-  }
-}
-
 /** A LibreTranslate server, which the operator sets up for what Papago lacks. */
 @Module({
-  imports: [
-    HttpModule.registerAsync({
-      imports: [LibreTranslateConnectionsModule],
-      inject: [Pool],
-      useFactory: httpOver,
-    }),
-  ],
+  imports: [pooledHttp({ addressIn: (config) => settingIn(config).url, connections: CONNECTIONS })],
   providers: [
     {
       provide: LibreTranslateClient,

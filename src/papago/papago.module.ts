@@ -1,9 +1,8 @@
-import { HttpModule, HttpService } from '@nestjs/axios';
-import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { HttpService } from '@nestjs/axios';
+import { Module } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
-import { Pool } from 'undici';
 import type { Configuration } from '../config/configuration';
-import { httpOver } from '../connections/undici-axios-adapter';
+import { pooledHttp } from '../connections/pooled-http.module';
 import { PapagoClient } from './papago-client';
 import { PAPAGO_ENGINE_DEFAULTS, PapagoEngine } from './papago-engine';
 import { ncloudWire, openApiWire } from './papago-wire';
@@ -16,32 +15,12 @@ type Config = ConfigService<Configuration, true>;
  */
 const CONNECTIONS = 16;
 
-@Module({
-  providers: [
-    {
-      provide: Pool,
-      inject: [ConfigService],
-      useFactory: (config: Config) =>
-        new Pool(new URL(config.get('papago', { infer: true }).baseUrl).origin, { connections: CONNECTIONS }),
-    },
-  ],
-  exports: [Pool],
-})
-class PapagoConnectionsModule implements OnApplicationShutdown {
-  constructor(@Inject(Pool) private readonly pool: Pool) {}
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.pool.destroy();
-  }
-}
-
 /** The Papago translation service. */
 @Module({
   imports: [
-    HttpModule.registerAsync({
-      imports: [PapagoConnectionsModule],
-      inject: [Pool],
-      useFactory: httpOver,
+    pooledHttp({
+      addressIn: (config) => config.get('papago', { infer: true }).baseUrl,
+      connections: CONNECTIONS,
     }),
   ],
   providers: [
