@@ -17,6 +17,12 @@ export function isOptional(dto: Type, property: string): boolean {
   return rulesOf(dto, property).some(({ type }) => type === 'conditionalValidation');
 }
 
+/** The words that `@IsIn()` lets an argument have; `undefined` where any will do. */
+export function choicesOf(dto: Type, property: string): readonly string[] | undefined {
+  const isIn = rulesOf(dto, property).find(({ name }) => name === 'isIn');
+  return isIn?.constraints[0] as string[] | undefined;
+}
+
 function rulesOf(dto: Type, property: string) {
   return getMetadataStorage()
     .getTargetValidationMetadatas(dto, '', false, false)
@@ -24,8 +30,7 @@ function rulesOf(dto: Type, property: string) {
 }
 
 function partOf(dto: Type, { property, label, rest }: DeclaredArgument, speak: InterfaceLanguage): string {
-  const isIn = rulesOf(dto, property).find(({ name }) => name === 'isIn');
-  const choices = isIn?.constraints[0] as string[] | undefined;
+  const choices = choicesOf(dto, property);
   const isNamed = choices && choices.length <= MOST_CHOICES;
   const word = isNamed ? choices.join('|') : (label?.(speak) ?? property) + (rest ? ' …' : '');
   return isOptional(dto, property) ? `[${word}]` : `<${word}>`;

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Action, TelegrafExecutionContext } from 'nestjs-telegraf';
 import type { BotContext } from '../bot-context';
-import { BotHandler } from './bot-handler';
+import { ANY_TEXT, BotHandler } from './bot-handler';
 import type { ButtonDefinition } from './button-definition';
 import { BOT_HANDLER, type HandlerDeclaration } from './handler-declaration';
 import type { Permission } from './permission';
@@ -21,8 +21,7 @@ export function BotButton(
   { allow }: { allow: Permission },
 ): MethodDecorator {
   const declaration: ButtonDeclaration = { kind: 'button', name: button.name, allow, button };
-  const isOurs = (data: string): RegExpExecArray | null =>
-    button.read(data) ? Object.assign([data] as [string], { index: 0, input: data }) : null;
+  const isOurs = (data: string): RegExpExecArray | null => (button.read(data) ? ANY_TEXT.exec(data) : null);
   return BotHandler(Action(isOurs), declaration);
 }
 

@@ -3,6 +3,9 @@ import { BOT_HANDLER, type HandlerDeclaration } from './handler-declaration';
 import { PermissionGuard } from './permission.guard';
 import { HandOnFilter, RefusalFilter } from './refusal';
 
+/** Matches every text: telegraf wants a match from whoever takes one. */
+export const ANY_TEXT = /^[\s\S]*$/;
+
 /**
  * Makes a method a handler: nestjs-telegraf's listener, on record, run for those who may, with refusals told.
  * @throws {Error} when the class is loaded, for a method that is a handler of something else already

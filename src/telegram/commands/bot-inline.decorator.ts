@@ -1,5 +1,5 @@
 import { InlineQuery } from 'nestjs-telegraf';
-import { BotHandler } from './bot-handler';
+import { ANY_TEXT, BotHandler } from './bot-handler';
 import type { Permission } from './permission';
 
 export interface BotInlineOptions {
@@ -12,6 +12,6 @@ export interface BotInlineOptions {
  * Makes a method answer what people write after `@name_of_the_bot` in any chat, with `ctx.answerInlineQuery()`.
  * Inline mode has to be on at @BotFather: https://core.telegram.org/bots/inline
  */
-export function BotInline({ allow, pattern = /^[\s\S]*$/ }: BotInlineOptions): MethodDecorator {
+export function BotInline({ allow, pattern = ANY_TEXT }: BotInlineOptions): MethodDecorator {
   return BotHandler(InlineQuery(pattern), { kind: 'inline', name: String(pattern), allow });
 }

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Hears, TelegrafExecutionContext } from 'nestjs-telegraf';
 import type { BotContext } from '../bot-context';
-import { BotHandler } from './bot-handler';
+import { ANY_TEXT, BotHandler } from './bot-handler';
 import type { Permission } from './permission';
 import type { StepDefinition } from './step-definition';
 
@@ -11,9 +11,7 @@ import type { StepDefinition } from './step-definition';
  */
 export function BotStep(step: StepDefinition<unknown>, { allow }: { allow: Permission }): MethodDecorator {
   const isAnswer = (text: string, ctx: unknown): RegExpExecArray | null =>
-    (ctx as BotContext).openStep?.name === step.name
-      ? Object.assign([text] as [string], { index: 0, input: text })
-      : null;
+    (ctx as BotContext).openStep?.name === step.name ? ANY_TEXT.exec(text) : null;
   return BotHandler(Hears(isAnswer), { kind: 'step', name: step.name, allow });
 }
 

@@ -1,6 +1,6 @@
-import { getMetadataStorage } from 'class-validator';
 import type { Type } from '@nestjs/common';
 import { argumentsOf } from '#bot/telegram/commands/argument.decorator';
+import { choicesOf } from '#bot/telegram/commands/arguments-usage';
 import type { CommandDeclaration } from '#bot/telegram/commands/bot-command.decorator';
 import { TELLING_WORDS } from './telling-words';
 
@@ -17,10 +17,7 @@ export function exampleLines({ name, arguments: dto }: CommandDeclaration): stri
 }
 
 function exampleOf(dto: Type, property: string): string {
-  const choices = getMetadataStorage()
-    .getTargetValidationMetadatas(dto, '', false, false)
-    .find((rule) => rule.propertyName === property && rule.name === 'isIn')?.constraints[0] as
-    string[] | undefined;
+  const choices = choicesOf(dto, property);
   if (choices) return String(choices[0]);
   return Reflect.getMetadata('design:type', dto.prototype as object, property) === Number
     ? '2'
