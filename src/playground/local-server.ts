@@ -44,7 +44,9 @@ export class LocalServer {
     await once(this.server, 'listening');
   }
 
+  /** Does nothing when it was stopped before. */
   async stop(): Promise<void> {
+    if (!this.server.listening) return;
     this.stopping.abort();
     this.server.closeAllConnections();
     this.server.close();

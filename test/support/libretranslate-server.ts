@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LocalServer } from '../../src/playground/local-server';
 
 /** One `POST /translate`, as it came in. */
 export interface LibreTranslateCall {
@@ -31,11 +30,7 @@ export class LibreTranslateServer implements AsyncDisposable {
   timesAsked = 0;
   private readonly refusals: Refusal[] = [];
   private always: Refusal | undefined;
-  private readonly server: Server;
-
-  constructor() {
-    this.server = createServer((request, response) => void this.serve(request, response));
-  }
+  private readonly server = new LocalServer((request, response) => this.serve(request, response));
 
   static async start(): Promise<LibreTranslateServer> {
     const server = new LibreTranslateServer();
@@ -43,17 +38,12 @@ export class LibreTranslateServer implements AsyncDisposable {
     return server;
   }
 
-  get port(): number {
-    return (this.server.address() as AddressInfo).port;
-  }
-
   get url(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return this.server.url;
   }
 
-  async listen(port: number): Promise<void> {
-    this.server.listen(port, '127.0.0.1');
-    await once(this.server, 'listening');
+  listen(port: number): Promise<void> {
+    return this.server.start(port);
   }
 
   /** The next translations get these, one each. */
@@ -67,11 +57,8 @@ export class LibreTranslateServer implements AsyncDisposable {
     return this;
   }
 
-  async stop(): Promise<void> {
-    if (!this.server.listening) return;
-    this.server.closeAllConnections();
-    this.server.close();
-    await once(this.server, 'close');
+  stop(): Promise<void> {
+    return this.server.stop();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
