@@ -1,11 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { canOpenChromium, openChromium } from '../support/chromium';
+import { openChromium } from '../support/chromium';
+import { describeInBrowser } from '../support/describe-playground';
 import { PHONE, PlaygroundVisit, WIDE } from '../support/playground-visit';
 import { RunningPlayground } from '../support/running-playground';
 
 const EMMA = 1002;
-
-const describeInBrowser = canOpenChromium() ? describe : describe.skip;
 
 describeInBrowser("The playground's faults", () => {
   let browser: Browser;

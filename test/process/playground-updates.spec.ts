@@ -1,20 +1,14 @@
-import type { Browser, Locator } from 'playwright-core';
-import { canOpenChromium, openChromium } from '../support/chromium';
-import { PHONE, PlaygroundVisit, WIDE } from '../support/playground-visit';
-import { RunningPlayground } from '../support/running-playground';
+import type { Locator } from 'playwright-core';
+import { describePlayground } from '../support/describe-playground';
+import { PHONE, type PlaygroundVisit, WIDE } from '../support/playground-visit';
 
 const JIMIN = 1001;
 const EMMA = 1002;
 const HARUKA = 1003;
 const XIAOYU = 1004;
 
-const describeInBrowser = canOpenChromium() ? describe : describe.skip;
-
-describeInBrowser("The playground's updates", () => {
-  let browser: Browser;
-  let playground: RunningPlayground;
-  const visit = (viewport = WIDE): Promise<PlaygroundVisit> =>
-    PlaygroundVisit.begin(browser, playground.url, viewport);
+describePlayground("The playground's updates", (playground) => {
+  const { visit } = playground;
 
   /** Sends an update to the playground as a script would. */
   const post = (body: unknown): Promise<Response> =>
@@ -30,16 +24,6 @@ describeInBrowser("The playground's updates", () => {
     await newest.locator('summary').first().click();
     return newest;
   }
-
-  beforeAll(async () => {
-    browser = await openChromium();
-    playground = await RunningPlayground.start();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await playground[Symbol.asyncDispose]();
-  });
 
   it('shows who took an update, what became of it, and the calls made for it', async () => {
     await using emma = await visit();

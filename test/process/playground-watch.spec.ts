@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { canOpenChromium, openChromium } from '../support/chromium';
+import { openChromium } from '../support/chromium';
+import { describeInBrowser } from '../support/describe-playground';
 import { eventually } from '../support/eventually';
 import { PlaygroundVisit } from '../support/playground-visit';
 import { ProjectCopy } from '../support/project-copy';
@@ -14,8 +15,6 @@ const PATIENCE_MS = 90_000;
 jest.setTimeout(PATIENCE_MS);
 
 type Texts = Record<string, Record<string, string>>;
-
-const describeInBrowser = canOpenChromium() ? describe : describe.skip;
 
 describeInBrowser('The playground that watches the code', () => {
   let browser: Browser;

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { canOpenChromium, openChromium } from '../support/chromium';
+import { describePlayground } from '../support/describe-playground';
 import { PHONE, PlaygroundVisit, WIDE } from '../support/playground-visit';
 import { RunningPlayground } from '../support/running-playground';
 
@@ -9,23 +8,8 @@ const HARUKA = 1003;
 const XIAOYU = 1004;
 const GROUP = -2001;
 
-const describeInBrowser = canOpenChromium() ? describe : describe.skip;
-
-describeInBrowser('The playground', () => {
-  let browser: Browser;
-  let playground: RunningPlayground;
-  const visit = (viewport = WIDE): Promise<PlaygroundVisit> =>
-    PlaygroundVisit.begin(browser, playground.url, viewport);
-
-  beforeAll(async () => {
-    browser = await openChromium();
-    playground = await RunningPlayground.start();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await playground[Symbol.asyncDispose]();
-  });
+describePlayground('The playground', (playground) => {
+  const { visit } = playground;
 
   it('translates what 지민 writes, and into Japanese after she chose it by the buttons', async () => {
     await using jimin = await visit();
@@ -188,7 +172,7 @@ describeInBrowser('The playground', () => {
 
   it('ends with 0 on SIGTERM although a page is open', async () => {
     await using another = await RunningPlayground.start();
-    await using visitor = await PlaygroundVisit.begin(browser, another.url);
+    await using visitor = await PlaygroundVisit.begin(playground.browser, another.url);
 
     const asked = Date.now();
     const code = await another.process.kill('SIGTERM');

@@ -1,28 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { canOpenChromium, openChromium } from '../../../test/support/chromium';
-import { PlaygroundVisit, WIDE } from '../../../test/support/playground-visit';
-import { RunningPlayground } from '../../../test/support/running-playground';
+import { describePlayground } from '../../../test/support/describe-playground';
+import { WIDE } from '../../../test/support/playground-visit';
 
 const EMMA = 1002;
 
-const describeInBrowser = canOpenChromium() ? describe : describe.skip;
-
-describeInBrowser('The glossary in the playground', () => {
-  let browser: Browser;
-  let playground: RunningPlayground;
-
-  beforeAll(async () => {
-    browser = await openChromium();
-    playground = await RunningPlayground.start();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await playground[Symbol.asyncDispose]();
-  });
-
+describePlayground('The glossary in the playground', (playground) => {
   it('is a file that opens in the chat', async () => {
-    await using emma = await PlaygroundVisit.begin(browser, playground.url);
+    await using emma = await playground.visit();
     await emma.writeAs(EMMA);
     await emma.say('/glossary add 팀장 = Team Lead');
     await emma.reads('From now on: 팀장 = Team Lead');

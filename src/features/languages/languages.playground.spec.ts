@@ -1,28 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { canOpenChromium, openChromium } from '../../../test/support/chromium';
-import { PlaygroundVisit } from '../../../test/support/playground-visit';
-import { RunningPlayground } from '../../../test/support/running-playground';
+import { describePlayground } from '../../../test/support/describe-playground';
 
 const JIMIN = 1001;
 
-const describeInBrowser = canOpenChromium() ? describe : describe.skip;
-
-describeInBrowser('/languages in the playground', () => {
-  let browser: Browser;
-  let playground: RunningPlayground;
-
-  beforeAll(async () => {
-    browser = await openChromium();
-    playground = await RunningPlayground.start();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await playground[Symbol.asyncDispose]();
-  });
-
+describePlayground('/languages in the playground', (playground) => {
   it('is chosen by buttons, with a remark for the eye', async () => {
-    await using jimin = await PlaygroundVisit.begin(browser, playground.url);
+    await using jimin = await playground.visit();
     await jimin.writeAs(JIMIN);
     await jimin.say('/languages');
 
